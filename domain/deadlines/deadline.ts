@@ -1,0 +1,20 @@
+/** A calendar date in Asia/Shanghai, YYYY-MM-DD. */
+export type CalendarDate = string;
+
+const SHANGHAI_OFFSET = 8 * 3600_000;
+const DAY = 24 * 3600_000;
+
+/** The calendar date in Asia/Shanghai of an instant (milliseconds since 1970). China keeps UTC+8 all year. */
+export function shanghaiDate(instant: number): CalendarDate {
+  return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+}
+
+/** True when the instant lies after the deadline's last second: 23:59:59 is on time, 00:00:00 the next day is late. */
+export function isAfterDeadline(instant: number, deadline: CalendarDate): boolean {
+  return shanghaiDate(instant) > deadline;
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}

@@ -1,0 +1,95 @@
+import type { Source } from "../document/source";
+import type { MissingReason, TableEditions } from "../facts/facts";
+import type { CellId, SectionId } from "../form/edition";
+
+/** One cell as read: its number with the raw text, or missing with the reason. The source is null when nothing was found. */
+export interface CellReading {
+  readonly value: number | null;
+  /** The text as it stands in the document, untouched. */
+  readonly raw: string;
+  readonly missing: MissingReason | null;
+  readonly source: Source | null;
+  /** Why a person should look again although a number was read (surplus column dropped, units removed); null when certain. */
+  readonly doubt: Doubt | null;
+}
+
+/** `surplusColumn`: the row held one value more than the form, and only one way of dropping it agrees with every sum. */
+export type Doubt = "surplusColumn" | "unitSuffix" | "missingLabel";
+
+/** A figure stated in prose (section one or six), ids of the narrative catalogue. */
+export interface NarrativeFigure {
+  readonly id: string;
+  /** Number in `unit`; percentages as stated (93.88). */
+  readonly value: number;
+  readonly unit: string;
+  /** The sentence or clause that states it, as printed. */
+  readonly quote: string;
+  /** Where the number itself stands. */
+  readonly source: Source;
+  /** The channel the text names (省长信箱, 12345…), else null. */
+  readonly channel: string | null;
+  /** True for 余, 约, 多, 近: the value is approximate. */
+  readonly approximate: boolean;
+}
+
+/** A statement without a number that a check can hold against the tables. */
+export interface NarrativeClaim {
+  readonly id: "noCorrection" | "noDispute" | "noReconsideration" | "noLitigation" | "noApplication";
+  readonly quote: string;
+  readonly source: Source;
+}
+
+/** The text of one section: blocks [from, to) of the document. */
+export interface SectionSpan {
+  readonly id: SectionId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the title and text say about who reports and for which year; never defaulted. */
+export interface Identity {
+  /** The body's name as printed in the title, or null when the document does not say. */
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly bodySource: Source | null;
+  readonly yearSource: Source | null;
+}
+
+/** Something a person should know about the reading; `code` is a message key. */
+export interface ReadingProblem {
+  readonly code: string;
+  readonly table: "disclosure" | "applications" | "disputes" | null;
+  readonly cells: readonly CellId[];
+  readonly source: Source | null;
+}
+
+/** Everything read from one document. Pure data: the same document always gives the same reading. */
+export interface Reading {
+  readonly identity: Identity;
+  readonly editions: TableEditions;
+  readonly cells: Readonly<Partial<Record<CellId, CellReading>>>;
+  readonly narrative: readonly NarrativeFigure[];
+  readonly claims: readonly NarrativeClaim[];
+  readonly sections: readonly SectionSpan[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** Why a document cannot be read at all. `code` is a message key; the sentence says what to do. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+export type RefusalCode =
+  | "empty"
+  | "tooLarge"
+  | "unknownFormat"
+  | "formatNotYet"
+  | "encrypted"
+  | "damaged"
+  | "hostile"
+  | "timeout"
+  | "notAReport"
+  | "severalReports"
+  | "tablesArePictures"
+  | "unreliableText";

@@ -1,0 +1,174 @@
+import type { ReportScope } from "@/domain/body/body";
+import type { Assessment, Bilingual, Finding } from "@/domain/checks/finding";
+import type { CalendarDate } from "@/domain/deadlines/deadline";
+import type { Document } from "@/domain/document/document";
+import type { Source } from "@/domain/document/source";
+import type { MissingReason, TableEditions } from "@/domain/facts/facts";
+import type { CellId } from "@/domain/form/edition";
+import type { Doubt, NarrativeFigure, SectionSpan } from "@/domain/reading/reading";
+import type { ReportState } from "@/domain/report/life";
+
+/** A report in a list. Instants are milliseconds; counts are of the current version. */
+export interface ReportSummary {
+  readonly id: number;
+  readonly bodyId: number;
+  readonly bodyName: string;
+  readonly year: number;
+  readonly scope: ReportScope;
+  readonly state: ReportState;
+  readonly revision: number;
+  readonly versionId: number;
+  readonly versionNumber: number;
+  /** True when an approved version is in force, though a newer one may be on its way. */
+  readonly inForce: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  readonly receivedAt: number;
+  readonly submittedAt: number | null;
+  readonly late: boolean;
+  /** 新收 and 办理总计 of the current version, null when missing. */
+  readonly newReceived: number | null;
+  readonly concluded: number | null;
+}
+
+export interface CellCorrection {
+  readonly oldValue: number | null;
+  readonly newValue: number | null;
+  readonly by: string;
+  readonly at: number;
+  readonly versionNumber: number;
+}
+
+/** A cell as shown: value or missing reason, what the document said and where, and every correction (newest first). */
+export interface CellView {
+  readonly value: number | null;
+  readonly missing: MissingReason | null;
+  readonly raw: string;
+  readonly source: Source | null;
+  readonly doubt: Doubt | null;
+  readonly corrections: readonly CellCorrection[];
+  /** The same cell in last year's approved report, null when there is none. */
+  readonly lastYear: number | null;
+}
+
+export interface FindingView extends Finding {
+  readonly explanation: { readonly text: string; readonly by: string; readonly at: number } | null;
+}
+
+export interface VersionView {
+  readonly id: number;
+  readonly number: number;
+  readonly origin: "file" | "correction";
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly fileSize: number;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly corrections: readonly (CellCorrection & { readonly cell: CellId })[];
+  readonly decision: DecisionView | null;
+  readonly receipts: readonly ReceiptView[];
+}
+
+export interface DecisionView {
+  readonly decision: "returned" | "approved";
+  readonly reasons: readonly { readonly cell: CellId | null; readonly text: string }[];
+  readonly by: string;
+  readonly at: number;
+}
+
+/** What the viewer may do now; a false one has its sentence in `blocker`. */
+export interface ReportPermissions {
+  readonly correct: boolean;
+  readonly submit: boolean;
+  readonly decide: boolean;
+  /** Why submitting or approving is not possible yet; null when it is, or when the viewer never could. */
+  readonly blocker: Bilingual | null;
+}
+
+/** Everything the check view and the review view show. */
+export interface ReportView {
+  readonly summary: ReportSummary;
+  readonly editions: TableEditions;
+  readonly cells: Readonly<Partial<Record<CellId, CellView>>>;
+  readonly narrative: readonly NarrativeFigure[];
+  readonly findings: readonly FindingView[];
+  readonly assessments: readonly Assessment[];
+  readonly document: Document;
+  readonly sections: readonly SectionSpan[];
+  readonly version: VersionView;
+  /** The latest decision on any version, so that a returned report shows its reasons while it is mended. */
+  readonly latestDecision: (DecisionView & { readonly versionNumber: number }) | null;
+  /** Cells that differ from the last submitted version, with that version's value. */
+  readonly changedSinceSubmission: Readonly<Partial<Record<CellId, number | null>>>;
+  readonly permissions: ReportPermissions;
+  readonly deadline: CalendarDate | null;
+}
+
+/** An acknowledgement (回执). */
+export interface ReceiptView {
+  readonly number: string;
+  readonly kind: "upload" | "submission";
+  readonly reportId: number;
+  readonly bodyName: string;
+  readonly year: number;
+  readonly versionNumber: number;
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly issuedTo: string;
+  readonly issuedAt: number;
+  readonly deadline: CalendarDate | null;
+  readonly late: boolean;
+}
+
+/** Outcome of an upload. Refusals are expected outcomes, not errors; nothing was stored then. */
+export type UploadResult =
+  | {
+      readonly outcome: "received";
+      readonly receipt: ReceiptView;
+      readonly repeated: boolean;
+      readonly cellsRead: number;
+      readonly cellsExpected: number;
+    }
+  | { readonly outcome: "refused"; readonly code: UploadRefusalCode; readonly message: Bilingual };
+
+/** Beside the reading's own refusals: wrong body, wrong year, the year not told, the report locked while in review. */
+export type UploadRefusalCode = string;
+
+/** Outcome of a correction. `stale`: someone saved since; nothing was changed and the current revision is told. */
+export type CorrectResult =
+  | { readonly outcome: "corrected"; readonly revision: number; readonly versionNumber: number; readonly findings: readonly FindingView[] }
+  | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
+  | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
+
+export type SubmitResult =
+  | { readonly outcome: "submitted"; readonly receipt: ReceiptView }
+  | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
+  | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
+
+export type DecideResult =
+  | { readonly outcome: "decided"; readonly state: ReportState }
+  | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
+  | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
+
+/** The clerk's home: how long, where it stands, what to do, is it plausible, where are the old ones. */
+export interface FilingHome {
+  readonly bodyName: string;
+  readonly year: number;
+  readonly today: CalendarDate;
+  readonly deadline: CalendarDate | null;
+  readonly daysLeft: number | null;
+  readonly workingDaysLeft: number | null;
+  readonly report: ReportSummary | null;
+  readonly openFindings: readonly FindingView[];
+  readonly latestDecision: (DecisionView & { readonly versionNumber: number }) | null;
+  /** Key numbers of this year beside last year's. */
+  readonly comparison: readonly {
+    readonly cell: CellId;
+    readonly label: Bilingual;
+    readonly thisYear: number | null;
+    readonly lastYear: number | null;
+  }[];
+  /** Newest first. */
+  readonly history: readonly ReportSummary[];
+}

@@ -1,0 +1,139 @@
+import type { Bilingual, Finding } from "@/domain/checks/finding";
+import type { Document } from "@/domain/document/document";
+import type { Source } from "@/domain/document/source";
+import type { CellId } from "@/domain/form/edition";
+import type { Coverage, MetricResult, Reliability } from "@/domain/metrics/metric";
+
+/** Bodies compared together. `cities`: the roll-ups of the cities; `departments`: those of one parent; `ids`: picked ones. */
+export type BodyGroup = "cities" | "departments" | "offices" | "counties" | "ids";
+
+/** One body's values of a metric over the years of the comparison; same order as `years`. */
+export interface SeriesView {
+  readonly bodyId: number;
+  readonly name: string;
+  readonly results: readonly MetricResult[];
+  readonly reliability: readonly Reliability[];
+}
+
+/** A metric for several bodies and years, with the group's own sum and its coverage for each year. */
+export interface ComparisonView {
+  readonly metric: string;
+  readonly years: readonly number[];
+  readonly series: readonly SeriesView[];
+  readonly total: { readonly results: readonly MetricResult[]; readonly coverage: readonly Coverage[] };
+  /** 95 % interval (Wilson) of each ratio of the last year, null for counts and small numbers; same order as `series`. */
+  readonly intervals: readonly ({ readonly low: number; readonly high: number } | null)[];
+  readonly asOf: number;
+}
+
+/** A number with its base and coverage, as the leader's overview prints it. */
+export interface KeyNumber {
+  readonly metric: string;
+  readonly bodyId: number;
+  readonly result: MetricResult;
+  readonly former: MetricResult | null;
+  readonly coverage: Coverage;
+}
+
+/** A sentence computed from data under a stated rule, with the numbers it cites. */
+export interface Takeaway {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly detail: Bilingual;
+  readonly metric: string;
+  readonly bodyId: number;
+  readonly year: number;
+}
+
+export interface FunnelPoint {
+  readonly bodyId: number;
+  readonly name: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Outside the 99.8 % binomial limits around the group's share. */
+  readonly outside: boolean;
+}
+
+/** The leader's overview of one year: headline, four numbers, at most five charts, three things worth a look. */
+export interface OverviewView {
+  readonly year: number;
+  readonly scopeName: string;
+  readonly headline: Bilingual;
+  readonly keyNumbers: readonly KeyNumber[];
+  /** New applications over the years, the sum of all governments in scope. */
+  readonly trend: { readonly years: readonly number[]; readonly results: readonly MetricResult[]; readonly coverage: readonly Coverage[] };
+  /** Six outcomes of concluded applications for the last three years. */
+  readonly composition: readonly {
+    readonly year: number;
+    readonly total: number | null;
+    readonly parts: readonly { readonly id: string; readonly label: Bilingual; readonly value: number | null }[];
+    readonly coverage: Coverage;
+  }[];
+  /** Mailbox closure by body, with those that state no figure. */
+  readonly mailboxes: { readonly stated: readonly SeriesView[]; readonly silent: readonly string[] };
+  readonly funnel: { readonly points: readonly FunnelPoint[]; readonly share: number | null };
+  /** New applications by city, descending. */
+  readonly ranking: readonly { readonly bodyId: number; readonly name: string; readonly value: number | null }[];
+  readonly takeaways: readonly Takeaway[];
+  readonly asOf: number;
+  /** Required bodies without an approved report that year. */
+  readonly unreported: readonly string[];
+}
+
+/** One operand of a metric: a cell (or sum of cells), or a narrative figure with its sentence. */
+export interface OperandView {
+  readonly expression: string;
+  readonly label: Bilingual;
+  readonly value: number | null;
+  readonly role: "numerator" | "denominator";
+  readonly parts: readonly {
+    readonly label: string;
+    readonly value: number | null;
+    readonly cell: CellId | null;
+    readonly raw: string | null;
+    readonly source: Source | null;
+    readonly quote: string | null;
+  }[];
+}
+
+/** Where a number comes from: formula, operands, the original words, file, version, corrections, reviewer. */
+export interface ProvenanceView {
+  readonly metric: string;
+  readonly bodyId: number;
+  readonly bodyName: string;
+  readonly year: number;
+  readonly result: MetricResult;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly operands: readonly OperandView[];
+  /** The report behind the number; null for a sum over bodies, whose parts are then listed. */
+  readonly report: {
+    readonly id: number;
+    readonly versionNumber: number;
+    readonly fileName: string;
+    readonly fileSha256: string;
+    readonly receivedAt: number;
+    readonly receivedBy: string;
+    readonly approvedAt: number;
+    readonly approvedBy: string;
+    readonly corrections: number;
+    readonly document: Document;
+    readonly findings: readonly Finding[];
+  } | null;
+  readonly contributors: readonly { readonly bodyId: number; readonly name: string; readonly result: MetricResult }[];
+  readonly coverage: Coverage | null;
+}
+
+/** All metrics of one body and year beside the year before and its group (same level and kind). */
+export interface BodyProfile {
+  readonly bodyId: number;
+  readonly name: string;
+  readonly year: number;
+  readonly reportId: number | null;
+  readonly results: readonly {
+    readonly metric: string;
+    readonly result: MetricResult;
+    readonly former: MetricResult | null;
+    readonly group: MetricResult;
+    readonly coverage: Coverage;
+  }[];
+}
