@@ -1,8 +1,10 @@
 // Adds lock entries for optional platform packages (darwin, win32, musl, android …) that the registry in use does not serve,
 // so that `npm ci` finds package.json and package-lock.json in sync. No integrity: npm fills it on a machine that fetches them.
+// With --check it changes nothing and fails when something would be added.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const f = process.argv[2] ?? "package-lock.json";
+const checkOnly = process.argv.includes("--check");
+const f = "package-lock.json";
 const d = JSON.parse(readFileSync(f, "utf8"));
 const P = d.packages;
 const OS = ["darwin", "win32", "android", "freebsd", "linux", "openbsd", "sunos", "aix"],
@@ -38,6 +40,10 @@ for (const [k, v] of Object.entries(P))
     P[`node_modules/${n}`] = e;
     added++;
   }
+if (checkOnly) {
+  console.log(added === 0 ? "the lock is complete" : `the lock lacks ${added} optional packages: run node scripts/complete-lock.mjs`);
+  process.exit(added === 0 ? 0 : 1);
+}
 d.packages = Object.fromEntries(Object.entries(P).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(f, JSON.stringify(d, null, 2) + "\n");
 console.log("added", added);
