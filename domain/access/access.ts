@@ -58,3 +58,16 @@ export function reachOf(role: Role): "own" | "subtree" {
 export function inScope(role: Role, home: string, target: string): boolean {
   return reachOf(role) === "own" ? target === home : target.startsWith(home);
 }
+
+const homes: Readonly<Record<Role, string>> = {
+  clerk: "/filing",
+  reviewer: "/compliance",
+  leader: "/overview",
+  administrator: "/admin/bodies",
+  auditor: "/audit",
+};
+
+/** Address of the page a role starts at. */
+export function homeOf(role: Role): string {
+  return homes[role];
+}

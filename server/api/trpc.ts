@@ -1,22 +1,46 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
 import { type Action, mayDo } from "@/domain/access/access";
 import type { Context } from "../context";
+import { explainError } from "./explain-error";
 
 interface Meta {
-  /** The one action this procedure performs; the role must allow it. Null only for procedures open to everyone. */
-  readonly action: Action | null;
+  /** The one action this procedure performs; the role must allow it. */
+  readonly action: Action;
 }
 
-const t = initTRPC.context<Context>().meta<Meta>().create();
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    /** Only a key of the message catalogue, a code and the incident number leave the server: no stack, path or SQL. */
+    errorFormatter: ({ shape, error }) => ({
+      code: shape.code,
+      message: error.cause instanceof ZodError ? "badInput" : error.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, incident: incidentOf(error) },
+    }),
+  });
+
+const incidentOf = (error: TRPCError) => (error.cause && "incident" in error.cause ? String(error.cause.incident) : null);
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** Turns what a verb throws into an answer; the unexpected is logged under an incident number and tells nothing else. */
+const explained = t.middleware(async ({ next, path }) => {
+  const result = await next();
+  if (!result.ok) throw explainError(result.error, path);
+  return result;
+});
+
 /** A procedure that needs a signed-in account whose role may do `action`. The verb checks the scope. */
 export const procedure = (action: Action) =>
-  t.procedure.meta({ action }).use(({ ctx, next }) => {
-    const { viewer } = ctx;
-    if (!viewer) throw new TRPCError({ code: "UNAUTHORIZED", message: "signedOut" });
-    if (!mayDo(viewer.role, action)) throw new TRPCError({ code: "FORBIDDEN", message: "notAllowed" });
-    return next({ ctx: { ...ctx, viewer } });
-  });
+  t.procedure
+    .meta({ action })
+    .use(explained)
+    .use(({ ctx, next }) => {
+      const { viewer } = ctx;
+      if (!viewer) throw new TRPCError({ code: "UNAUTHORIZED", message: "signedOut" });
+      if (!mayDo(viewer.role, action)) throw new TRPCError({ code: "FORBIDDEN", message: "notAllowed" });
+      return next({ ctx: { ...ctx, viewer } });
+    });

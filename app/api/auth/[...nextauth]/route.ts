@@ -1,0 +1,42 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions, pathWithin } from "@/server/accounts/auth-options";
+import { readEnvironment, readSecret } from "@/server/env";
+import { systemContext } from "@/server/system-context";
+import { isSameOrigin, isSecure, originOf } from "../../request-origin";
+
+/** The parts of next-auth that are used; sessions are read by `requestContext`, never by its own session address. */
+const used = { GET: ["csrf"], POST: ["callback/credentials", "signout"] } as const;
+
+type Segment = { params: Promise<{ nextauth: string[] }> };
+
+async function answer(request: NextRequest, segment: Segment): Promise<Response> {
+  const path = (await segment.params).nextauth.join("/");
+  const paths: readonly string[] = request.method === "POST" ? used.POST : used.GET;
+  if (!paths.includes(path)) return new Response(null, { status: 404 });
+  if (request.method === "POST" && !isSameOrigin(request)) return new Response(null, { status: 403 });
+  process.env.AUTH_TRUST_HOST = "true";
+  const options = authOptions(systemContext(), { secret: readSecret(readEnvironment()), secure: isSecure(request) });
+  const handle: (request: NextRequest, segment: Segment) => Promise<Response> = NextAuth(options);
+  return withinThisSite(await handle(request, segment), originOf(request).href);
+}
+
+/** Every address in an answer becomes a path, so that a false Host header leads nowhere. */
+async function withinThisSite(response: Response, base: string): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set("cache-control", "no-store");
+  const location = headers.get("location");
+  if (location) headers.set("location", pathOf(location, base));
+  if (!headers.get("content-type")?.includes("json")) return new Response(response.body, { status: response.status, headers });
+  const body: unknown = await response.json();
+  const url = body !== null && typeof body === "object" && "url" in body ? String(body.url) : null;
+  return Response.json(url === null ? body : { url: pathOf(url, base) }, { status: response.status, headers });
+}
+
+/** next-auth names its own addresses in full, under the name it believes this server has. */
+function pathOf(address: string, base: string): string {
+  const url = new URL(address, base);
+  return pathWithin(`${url.pathname}${url.search}`, base);
+}
+
+export { answer as GET, answer as POST };

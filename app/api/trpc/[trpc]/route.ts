@@ -1,0 +1,43 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { cookies } from "next/headers";
+import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
+import { appRouter } from "@/server/api/router";
+import { readEnvironment, readSecret } from "@/server/env";
+import { requestContext } from "../../../request-context";
+import { limitBody } from "../../body-limit";
+import { refusalOf, refuse } from "../../refusal";
+import { isSecure } from "../../request-origin";
+
+/** Largest file that can be uploaded, with room for the form around it; and the largest JSON input. */
+const LARGEST_FORM = 20 * 2 ** 20 + 64 * 2 ** 10;
+const LARGEST_JSON = 2 ** 20;
+const LARGEST_BATCH = 10;
+
+/** Every procedure by HTTP: checked for origin, type and size before anything is parsed. */
+async function answer(request: Request): Promise<Response> {
+  const refusal = refusalOf(request);
+  if (refusal) return refuse(refusal);
+  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
+  const limited = limitBody(request, isForm ? LARGEST_FORM : LARGEST_JSON);
+  if (limited.isTooLarge()) return refuse("tooLarge");
+  const response = await fetchRequestHandler({
+    endpoint: "/api/trpc",
+    router: appRouter,
+    req: limited.request,
+    maxBatchSize: LARGEST_BATCH,
+    createContext: requestContext,
+    responseMeta: () => ({ headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } }),
+  });
+  if (limited.isTooLarge()) return refuse("tooLarge");
+  await keepSession(request);
+  return response;
+}
+
+/** A session in use does not end as idle. */
+async function keepSession(request: Request): Promise<void> {
+  const jar = await cookies();
+  const renewed = await renewSession(jar.get(SESSION_COOKIE)?.value, readSecret(readEnvironment()));
+  if (renewed) jar.set(SESSION_COOKIE, renewed.token, { ...sessionCookieOptions(isSecure(request)), maxAge: renewed.maxAge });
+}
+
+export { answer as GET, answer as POST };

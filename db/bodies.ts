@@ -1,0 +1,123 @@
+import { and, asc, eq, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "./client";
+import { pinyinOf } from "./pinyin";
+import { body } from "./schema/bodies";
+
+export type BodyRow = typeof body.$inferSelect;
+
+/** What is told about a body when it is written; path, pinyin and position follow from it. */
+export type NewBody = Pick<
+  BodyRow,
+  "name" | "shortName" | "aliases" | "level" | "kind" | "parentId" | "regionCode" | "contact" | "validFrom" | "validTo"
+>;
+
+/** Condition: the body at a path and everything below it. */
+export function under(path: string): SQL | undefined {
+  return and(sql`${body.path} >= ${path}`, sql`${body.path} < ${`${path}:`}`);
+}
+
+export function findBody(db: Reader, id: number): BodyRow | undefined {
+  return db.select().from(body).where(eq(body.id, id)).get();
+}
+
+/** Another body of the same name that still exists, if any: files are matched to bodies by name. */
+export function findNamesake(db: Reader, name: string, exceptId: number | null): BodyRow | undefined {
+  return db
+    .select()
+    .from(body)
+    .where(and(eq(body.name, name), isNull(body.validTo), exceptId === null ? undefined : ne(body.id, exceptId)))
+    .get();
+}
+
+/** Every body, or the subtree at a path, as a tree read from the top: parents before children, siblings by position. */
+export function listBodies(db: Reader, path = "/"): BodyRow[] {
+  const rows = db.select().from(body).where(under(path)).orderBy(asc(body.position), asc(body.id)).all();
+  return inTreeOrder(rows);
+}
+
+function inTreeOrder(rows: readonly BodyRow[]): BodyRow[] {
+  const present = new Set(rows.map((row) => row.id));
+  const children = new Map<number | null, BodyRow[]>();
+  for (const row of rows) {
+    const above = row.parentId !== null && present.has(row.parentId) ? row.parentId : null;
+    children.set(above, [...(children.get(above) ?? []), row]);
+  }
+  const walk = (parentId: number | null): BodyRow[] => (children.get(parentId) ?? []).flatMap((row) => [row, ...walk(row.id)]);
+  return walk(null);
+}
+
+/** Bodies whose name, short name, alias, pinyin or initials contain the words, best match first. */
+export function searchBodies(db: Reader, words: string, limit: number): BodyRow[] {
+  const text = words.trim().toLowerCase().replaceAll(/\s+/g, "");
+  const anywhere = `%${escaped(text)}%`;
+  const holds = (column: typeof body.name | typeof body.shortName | typeof body.aliases | typeof body.pinyin) =>
+    sql`${column} LIKE ${anywhere} ESCAPE '\\'`;
+  const rank = sql`CASE
+    WHEN ${body.name} = ${text} OR ${body.shortName} = ${text} THEN 0
+    WHEN ${body.name} LIKE ${`${escaped(text)}%`} ESCAPE '\\' OR ${body.shortName} LIKE ${`${escaped(text)}%`} ESCAPE '\\' THEN 1
+    WHEN ' ' || ${body.pinyin} LIKE ${`% ${escaped(text)}%`} ESCAPE '\\' THEN 2
+    ELSE 3 END`;
+  return db
+    .select()
+    .from(body)
+    .where(or(holds(body.name), holds(body.shortName), holds(body.aliases), holds(body.pinyin)))
+    .orderBy(rank, sql`length(${body.path})`, sql`length(${body.name})`, asc(body.position))
+    .limit(limit)
+    .all();
+}
+
+const escaped = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
+
+/** Adds a body below its parent, last among its siblings, and gives it as stored. */
+export function insertBody(tx: Reader, values: NewBody): BodyRow {
+  const parentPath = values.parentId === null ? "/" : findBody(tx, values.parentId)?.path;
+  if (parentPath === undefined) throw new Error(`body ${values.parentId} does not exist`);
+  const siblings = values.parentId === null ? isNull(body.parentId) : eq(body.parentId, values.parentId);
+  const last =
+    tx
+      .select({ position: max(body.position) })
+      .from(body)
+      .where(siblings)
+      .get()?.position ?? 0;
+  const { id } = tx
+    .insert(body)
+    .values({ ...values, pinyin: pinyinOf([values.name, values.shortName, ...values.aliases]), path: "", position: last + 1 })
+    .returning({ id: body.id })
+    .get();
+  return tx
+    .update(body)
+    .set({ path: `${parentPath}${id}/` })
+    .where(eq(body.id, id))
+    .returning()
+    .get();
+}
+
+/** Changes what is told about a body; under another parent its whole subtree gets new paths. */
+export function updateBody(tx: Transaction, before: BodyRow, values: NewBody): BodyRow {
+  const parentPath = values.parentId === null ? "/" : findBody(tx, values.parentId)?.path;
+  if (parentPath === undefined) throw new Error(`body ${values.parentId} does not exist`);
+  const path = `${parentPath}${before.id}/`;
+  if (path.startsWith(before.path) && path !== before.path) throw new Error("a body cannot lie below itself");
+  if (path !== before.path)
+    tx.update(body)
+      .set({ path: sql`${path} || substr(${body.path}, ${before.path.length + 1})` })
+      .where(under(before.path))
+      .run();
+  return tx
+    .update(body)
+    .set({ ...values, pinyin: pinyinOf([values.name, values.shortName, ...values.aliases]) })
+    .where(eq(body.id, before.id))
+    .returning()
+    .get();
+}
+
+/** True when a body directly below this one still exists. */
+export function hasLivingChildren(db: Reader, id: number): boolean {
+  const child = db
+    .select({ id: body.id })
+    .from(body)
+    .where(and(eq(body.parentId, id), isNull(body.validTo)))
+    .limit(1)
+    .get();
+  return child !== undefined;
+}

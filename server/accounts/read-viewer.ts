@@ -1,0 +1,14 @@
+import { findAccount } from "@/db/accounts";
+import type { Context, Viewer } from "../context";
+import type { Session } from "./session-token";
+
+/**
+ * The account behind a session as it is now, or null when there is none any more: disabled, its password changed, or
+ * its body gone. Read at each call, so that disabling works at once.
+ */
+export function readViewer(ctx: Context, session: Pick<Session, "accountId" | "tokenVersion"> | null): Viewer | null {
+  const row = session ? findAccount(ctx.db, session.accountId) : undefined;
+  if (!row || row.account.disabledAt !== null || row.account.tokenVersion !== session?.tokenVersion) return null;
+  const { id, login, name, role, bodyId } = row.account;
+  return { accountId: id, login, name, role, bodyId, bodyName: row.bodyName, bodyPath: row.bodyPath };
+}
