@@ -45,5 +45,5 @@ if (checkOnly) {
   process.exit(added === 0 ? 0 : 1);
 }
 d.packages = Object.fromEntries(Object.entries(P).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(f, JSON.stringify(d, null, 2) + "\n");
+writeFileSync(f, `${JSON.stringify(d, null, 2)}\n`);
 console.log("added", added);
