@@ -1,7 +1,117 @@
 import type { MessageSet } from "./message-set";
 
-/** Words of the frame around every page. */
+/** Words of the frame around every page, of sign-in, and of the small pieces all screens share. */
 export const frameMessages = {
   "frame.product": { zh: "明账", en: "Mingzhang" },
   "frame.subtitle": { zh: "政府信息公开年报汇总与分析", en: "Disclosure reports: collected, checked, compared" },
+  "frame.demo": { zh: "示例数据", en: "Sample data" },
+  "frame.demoNote": { zh: "标明“示例”的机构和数字均为虚构", en: "Figures of sample bodies are invented" },
+  "frame.skip": { zh: "跳到正文", en: "Skip to content" },
+  "frame.nav": { zh: "导航", en: "Navigation" },
+  "frame.nav.home": { zh: "首页", en: "Home" },
+  "frame.nav.upload": { zh: "上传年报", en: "Upload report" },
+  "frame.nav.history": { zh: "历年报告", en: "Past reports" },
+  "frame.nav.compare": { zh: "对比分析", en: "Compare" },
+  "frame.nav.dictionary": { zh: "指标字典", en: "Metrics" },
+  "frame.nav.compliance": { zh: "报送监管", en: "Filing desk" },
+  "frame.nav.reviews": { zh: "审核", en: "Review" },
+  "frame.nav.overview": { zh: "总览", en: "Overview" },
+  "frame.nav.bodies": { zh: "机构画像", en: "Bodies" },
+  "frame.nav.adminBodies": { zh: "机构", en: "Bodies" },
+  "frame.nav.accounts": { zh: "账号", en: "Accounts" },
+  "frame.nav.deadlines": { zh: "期限", en: "Deadlines" },
+  "frame.nav.audit": { zh: "审计日志", en: "Audit log" },
+  "frame.role.clerk": { zh: "填报员", en: "Clerk" },
+  "frame.role.reviewer": { zh: "审核员", en: "Reviewer" },
+  "frame.role.leader": { zh: "领导", en: "Leader" },
+  "frame.role.administrator": { zh: "系统管理员", en: "Administrator" },
+  "frame.role.auditor": { zh: "审计员", en: "Auditor" },
+  "frame.asOf": { zh: "数据截至 {at}", en: "Data as of {at}" },
+  "frame.changePassword": { zh: "修改密码", en: "Change password" },
+  "frame.signOut": { zh: "退出登录", en: "Sign out" },
+
+  "password.current": { zh: "现在的密码", en: "Current password" },
+  "password.next": { zh: "新密码", en: "New password" },
+  "password.again": { zh: "再输一遍新密码", en: "New password again" },
+  "password.rule": {
+    zh: "至少 10 位，大写字母、小写字母、数字、符号中至少有三种。",
+    en: "At least 10 characters, with three of: capitals, small letters, digits, symbols.",
+  },
+  "password.differ": { zh: "两次输入的新密码不一样。", en: "The two new passwords differ." },
+  "password.save": { zh: "修改密码", en: "Change password" },
+  "password.changed": {
+    zh: "密码已修改。请用新密码重新登录。",
+    en: "Your password has been changed. Please sign in with the new one.",
+  },
+  "password.failed": {
+    zh: "密码没有修改，原密码仍然有效。请检查现在的密码后再试。",
+    en: "Nothing was changed, your old password still holds. Check the current password and try again.",
+  },
+
+  "signIn.title": { zh: "登录", en: "Sign in" },
+  "signIn.full": {
+    zh: "政府信息公开工作年度报告汇总与分析平台",
+    en: "Annual government disclosure reports: collected, checked, compared",
+  },
+  "signIn.motto": { zh: "每一份年报，都要算得平。", en: "Every report has to balance." },
+  "signIn.newReceived": { zh: "本年新收", en: "Received" },
+  "signIn.carriedIn": { zh: "上年结转", en: "Carried in" },
+  "signIn.concluded": { zh: "本年办理结果", en: "Concluded" },
+  "signIn.carriedOut": { zh: "结转下年度", en: "Carried out" },
+  "signIn.source": {
+    zh: "山西省人民政府办公厅 2024 年度报告，表三「总计」列，单位：件",
+    en: "山西省人民政府办公厅, report of 2024, table three, column 总计, in applications",
+  },
+  "signIn.login": { zh: "账号", en: "Account" },
+  "signIn.password": { zh: "密码", en: "Password" },
+  "signIn.show": { zh: "显示", en: "Show" },
+  "signIn.hide": { zh: "隐藏", en: "Hide" },
+  "signIn.submit": { zh: "登录", en: "Sign in" },
+  "signIn.busy": { zh: "正在登录…", en: "Signing in…" },
+  "signIn.help": {
+    zh: "忘记密码，请找本单位管理员重置；单位没有管理员的，找上级政府信息公开工作主管部门。",
+    en: "Forgot the password? Ask your body's administrator to reset it, or the disclosure office above you.",
+  },
+  "signIn.secrets": { zh: "本系统不处理国家秘密。", en: "State secrets must not enter this system." },
+  "signIn.lockRule": {
+    zh: "请勿上传、录入涉密信息。连续 5 次密码错误，账号锁定 10 分钟。",
+    en: "Do not upload or type classified information. Five wrong passwords in a row lock the account for 10 minutes.",
+  },
+  "signIn.empty": { zh: "请填写账号和密码。", en: "Enter account and password." },
+  "signIn.wrong": {
+    zh: "账号或密码不对。请检查大小写后再试；连续 5 次错误会锁定 10 分钟。",
+    en: "Account or password is wrong. Check capitals and try again; five failures lock the account for 10 minutes.",
+  },
+  "signIn.locked": {
+    zh: "已连续 5 次不对，账号锁定 10 分钟。请 10 分钟后再试，或请管理员重置密码。",
+    en: "Five failures in a row: the account is locked for 10 minutes. Try again then, or ask the administrator for a reset.",
+  },
+  "signIn.network": {
+    zh: "连不上服务器，登录没有发出。请检查网络后再按一次“登录”。",
+    en: "The server cannot be reached; nothing was sent. Check the network and press “Sign in” again.",
+  },
+  "signIn.ended": {
+    zh: "登录已到期，请重新登录。已保存的内容不受影响。",
+    en: "Your session has ended. Sign in again; everything saved is safe.",
+  },
+  "signIn.version": { zh: "版本 {version}", en: "Version {version}" },
+
+  "ui.close": { zh: "关闭", en: "Close" },
+  "ui.cancel": { zh: "取消", en: "Cancel" },
+  "ui.loading": { zh: "正在打开…", en: "Opening…" },
+  "ui.breadcrumb": { zh: "所在位置", en: "You are here" },
+  "ui.back": { zh: "返回首页", en: "Back to home" },
+  "ui.retry": { zh: "再试一次", en: "Try again" },
+
+  "failure.title": { zh: "这一页没能打开", en: "This page could not be opened" },
+  "failure.text": {
+    zh: "服务器处理这一页时出了错。已经保存的数据不受影响。请再试一次；仍不行时，把事故编号告诉技术支持。",
+    en: "The server failed while preparing this page. Everything saved is safe. Try again; if it stays, give the incident number to support.",
+  },
+  "failure.incident": { zh: "事故编号 {number}", en: "Incident number {number}" },
+  "failure.missing": { zh: "没有找到这一页", en: "This page was not found" },
+  "failure.missingText": {
+    zh: "地址有误，或者这份内容不在您的职责范围内。没有任何数据受到影响。",
+    en: "The address is wrong, or the content lies outside your responsibility. No data has been affected.",
+  },
 } as const satisfies MessageSet;

@@ -1,7 +1,12 @@
+import { adminMessages } from "./admin-messages";
+import { filingMessages } from "./filing-messages";
 import { frameMessages } from "./frame-messages";
+import { leaderMessages } from "./leader-messages";
 import type { Locale } from "./locale";
+import { officeMessages } from "./office-messages";
+import { reviewMessages } from "./review-messages";
 
-const messages = { ...frameMessages };
+const messages = { ...frameMessages, ...filingMessages, ...officeMessages, ...reviewMessages, ...adminMessages, ...leaderMessages };
 
 export type MessageId = keyof typeof messages;
 

@@ -1,0 +1,18 @@
+const time = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** An instant as the product prints it everywhere: 2025-01-13 09:32, Asia/Shanghai. */
+export function shanghaiTime(instant: number): string {
+  return time.format(new Date(instant)).replace(",", "");
+}
+
+/** The same without the date: 09:32. */
+export function shanghaiClock(instant: number): string {
+  return shanghaiTime(instant).slice(11);
+}
