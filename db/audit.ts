@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, desc, eq, gt, gte, like, lt, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, isNull, like, lt, or, type SQL } from "drizzle-orm";
+import { depthOf } from "@/domain/access/access";
+import { under } from "./bodies";
 import type { Reader, Transaction } from "./client";
 import { auditEntry } from "./schema/audit";
 import { body } from "./schema/bodies";
@@ -79,6 +81,8 @@ export interface AuditFilter {
   /** From this instant on, and before that one. */
   readonly from?: number | undefined;
   readonly before?: number | undefined;
+  /** The scope: entries about the body at this path and those below it; the top body's readers see entries about none too. */
+  readonly path: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -95,17 +99,18 @@ export function listAudit(db: Reader, filter: AuditFilter) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .all();
-  const total = db.select({ n: count() }).from(auditEntry).where(where).get()?.n ?? 0;
+  const total = db.select({ n: count() }).from(auditEntry).leftJoin(body, eq(body.id, auditEntry.bodyId)).where(where).get()?.n ?? 0;
   return { entries, total };
 }
 
 function conditionsOf(filter: AuditFilter): SQL | undefined {
-  const conditions: SQL[] = [];
+  const isTop = depthOf(filter.path) === 0;
+  const conditions: (SQL | undefined)[] = [isTop ? or(under(filter.path), isNull(auditEntry.bodyId)) : under(filter.path)];
   if (filter.action !== undefined) conditions.push(like(auditEntry.action, `${filter.action}%`));
   if (filter.login !== undefined) conditions.push(eq(auditEntry.login, filter.login));
   if (filter.bodyId !== undefined) conditions.push(eq(auditEntry.bodyId, filter.bodyId));
   if (filter.reportId !== undefined) conditions.push(eq(auditEntry.reportId, filter.reportId));
   if (filter.from !== undefined) conditions.push(gte(auditEntry.at, filter.from));
   if (filter.before !== undefined) conditions.push(lt(auditEntry.at, filter.before));
-  return conditions.length > 0 ? and(...conditions) : undefined;
+  return and(...conditions);
 }

@@ -71,3 +71,8 @@ const homes: Readonly<Record<Role, string>> = {
 export function homeOf(role: Role): string {
   return homes[role];
 }
+
+/** Number of bodies above the one at a path; 0 for the top: "/1/4/" → 1. */
+export function depthOf(path: string): number {
+  return path.split("/").length - 3;
+}

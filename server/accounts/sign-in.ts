@@ -4,7 +4,8 @@ import { inTransaction } from "@/db/client";
 import type { Context } from "../context";
 import { DEFAULT_COST, hashPassword, matchesPassword } from "./password-hash";
 
-const LOCK = { attempts: 5, duration: 10 * 60_000 };
+/** Five failures lock an account for ten minutes. */
+export const LOCK = { attempts: 5, duration: 10 * 60_000 };
 
 /** Hashed against when there is no such login, so that the answer takes as long as for a wrong password. */
 let nobody: Promise<string> | undefined;

@@ -1,4 +1,8 @@
+import { accountsRouter } from "./accounts-router";
+import { auditRouter } from "./audit-router";
+import { bodiesRouter } from "./bodies-router";
 import { complianceRouter } from "./compliance-router";
+import { deadlinesRouter } from "./deadlines-router";
 import { reportsRouter } from "./reports-router";
 import { reviewsRouter } from "./reviews-router";
 import { sessionRouter } from "./session-router";
@@ -12,6 +16,10 @@ export const appRouter = router({
   reviews: reviewsRouter,
   compliance: complianceRouter,
   statistics: statisticsRouter,
+  bodies: bodiesRouter,
+  accounts: accountsRouter,
+  deadlines: deadlinesRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

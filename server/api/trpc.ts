@@ -1,5 +1,4 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import { ZodError } from "zod";
 import { type Action, mayDo } from "@/domain/access/access";
 import type { Context } from "../context";
 import { explainError } from "./explain-error";
@@ -16,10 +15,13 @@ const t = initTRPC
     /** Only a key of the message catalogue, a code and the incident number leave the server: no stack, path or SQL. */
     errorFormatter: ({ shape, error }) => ({
       code: shape.code,
-      message: error.cause instanceof ZodError ? "badInput" : error.message,
+      message: keyOf(error),
       data: { code: shape.data.code, httpStatus: shape.data.httpStatus, incident: incidentOf(error) },
     }),
   });
+
+/** Our own messages are keys already; the framework's are sentences, sometimes with an address in them. */
+const keyOf = ({ code, message }: TRPCError) => (/^[A-Za-z]+$/.test(message) ? message : code === "NOT_FOUND" ? "notFound" : "badInput");
 
 const incidentOf = (error: TRPCError) => (error.cause && "incident" in error.cause ? String(error.cause.incident) : null);
 

@@ -72,11 +72,13 @@ it("keeps nothing of a unit of work that failed", () => {
 
 it("lists pages, latest first, by action, login and time", () => {
   append(5);
-  const page = listAudit(office.db, { page: 2, pageSize: 2 });
+  const page = listAudit(office.db, { path: "/1/", page: 2, pageSize: 2 });
   expect(page.total).toBe(5);
   expect(page.entries.map(({ entry }) => entry.id)).toEqual([3, 2]);
-  expect(listAudit(office.db, { action: "report.submit", page: 1, pageSize: 10 }).total).toBe(2);
-  expect(listAudit(office.db, { login: "nobody", page: 1, pageSize: 10 }).total).toBe(0);
+  expect(listAudit(office.db, { path: "/1/", action: "report.submit", page: 1, pageSize: 10 }).total).toBe(2);
+  expect(listAudit(office.db, { path: "/1/", login: "nobody", page: 1, pageSize: 10 }).total).toBe(0);
   const from = office.clock.now + 4;
-  expect(listAudit(office.db, { from, before: from + 1, page: 1, pageSize: 10 }).entries.map(({ entry }) => entry.id)).toEqual([4]);
+  expect(listAudit(office.db, { path: "/1/", from, before: from + 1, page: 1, pageSize: 10 }).entries.map(({ entry }) => entry.id)).toEqual(
+    [4],
+  );
 });

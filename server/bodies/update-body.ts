@@ -1,0 +1,56 @@
+import { appendAudit } from "@/db/audit";
+import { type BodyRow, findBody, findNamesake, hasLivingChildren, type NewBody, updateBody as storeBody } from "@/db/bodies";
+import { inTransaction, type Transaction } from "@/db/client";
+import { inScope } from "@/domain/access/access";
+import type { SignedInContext, Viewer } from "../context";
+import { found, NotFoundError } from "../errors";
+import type { BodyChange } from "./body-input";
+import type { BodyRefusal, SaveBodyResult } from "./body-view";
+import { bodyViewOf } from "./body-view-of";
+
+/**
+ * Changes a body: renames it, moves it with everything below under another parent, or ends it with a last report year.
+ * Nothing is ever removed. NotFoundError for a body or a new parent outside the viewer's scope.
+ */
+export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChange): SaveBodyResult {
+  const { viewer } = ctx;
+  return inTransaction(ctx.db, (tx) => {
+    const before = bodyInScope(tx, bodyId, viewer);
+    const after = changed(before, change);
+    const parent = after.parentId === null || after.parentId === before.parentId ? null : bodyInScope(tx, after.parentId, viewer);
+    const reason = refusalOf(tx, before, { after, parent });
+    if (reason) return { outcome: "refused", reason };
+    const row = storeBody(tx, before, after);
+    appendAudit(tx, { at: ctx.now(), viewer, action: "body.update", bodyId, reportId: null, detail: differences(before, row) });
+    return { outcome: "saved", body: bodyViewOf(row, viewer) };
+  });
+}
+
+function bodyInScope(tx: Transaction, id: number, viewer: Viewer): BodyRow {
+  const row = found(findBody(tx, id));
+  if (!inScope(viewer.role, viewer.bodyPath, row.path)) throw new NotFoundError();
+  return row;
+}
+
+function changed(before: BodyRow, change: Omit<BodyChange, "bodyId">): NewBody {
+  const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo } = { ...before, ...told };
+  return { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo };
+}
+
+function refusalOf(tx: Transaction, before: BodyRow, { after, parent }: { after: NewBody; parent: BodyRow | null }): BodyRefusal | null {
+  if (parent?.path.startsWith(before.path)) return "parentBelow";
+  if (parent && parent.validTo !== null) return "parentEnded";
+  if (after.validTo === null && findNamesake(tx, after.name, before.id)) return "nameTaken";
+  if (after.validTo !== null && after.validTo < after.validFrom) return "endsBeforeStart";
+  if (after.validTo !== null && before.validTo === null && hasLivingChildren(tx, before.id)) return "hasBodiesBelow";
+  return null;
+}
+
+/** What changed, for the log: field → [before, after]. */
+function differences(before: BodyRow, after: BodyRow): Record<string, unknown> {
+  const changedFields = Object.entries(after).filter(
+    ([key, value]) => JSON.stringify(before[key as keyof BodyRow]) !== JSON.stringify(value),
+  );
+  return Object.fromEntries(changedFields.map(([key, value]) => [key, [before[key as keyof BodyRow], value]]));
+}
