@@ -29,6 +29,8 @@ export interface Finding {
   readonly sides: readonly [EquationSide, EquationSide] | null;
   /** Ids of the narrative figures concerned, so that their sentences can be shown. */
   readonly narrative: readonly string[];
+  /** Numbers from outside these facts that the rule compared: stated in the text, last year's, the report year. */
+  readonly stated: readonly number[];
 }
 
 /** The outcome of one rule at one scope. A rule that touches a missing cell is `notAssessable`, never `passed`. */

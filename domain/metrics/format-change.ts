@@ -1,0 +1,57 @@
+import { formatUnit } from "./format-metric";
+import { formatNumber, formatSigned, type Language, roundedQuotient } from "./format-number";
+import type { Metric, MetricResult } from "./metric";
+import { ratioOf } from "./metric-ratio";
+import { SMALL_BELOW } from "./reliability";
+
+/** A growth rate needs at least this base; below it only the difference in cases is shown. */
+export const GROWTH_BASE = SMALL_BELOW;
+
+function countChange(metric: Metric, now: number, before: number, language: Language): string {
+  const difference = Number((now - before).toFixed(6));
+  const change = `${formatSigned(formatNumber(difference), difference, language)}${formatUnit(metric.unit, language)}`;
+  if (before < GROWTH_BASE) return change;
+  const percent = formatSigned(roundedQuotient(difference, before, 100), difference, language);
+  return language === "zh" ? `${change}（${percent} %）` : `${change} (${percent}%)`;
+}
+
+/** The difference of two rounded percentages, so that the printed change agrees with the printed values. */
+function pointChange(metric: Metric, now: MetricResult, before: MetricResult, language: Language): string {
+  const { scale } = ratioOf(metric);
+  const rounded = ({ numerator, denominator }: MetricResult) =>
+    Number(
+      roundedQuotient(numerator ?? 0, denominator ?? 1, scale)
+        .replace(/,/g, "")
+        .replace("−", "-"),
+    );
+  const difference = Number((rounded(now) - rounded(before)).toFixed(2));
+  const text = formatSigned(
+    formatNumber(difference)
+      .replace(/^([^.]*)$/, "$1.00")
+      .replace(/\.(\d)$/, ".$10"),
+    difference,
+    language,
+  );
+  if (metric.unit === "%") return language === "zh" ? `${text} 个百分点` : `${text} percentage points`;
+  return `${text}${formatUnit(metric.unit, language)}`;
+}
+
+/**
+ * The change of a metric since the former year: ratios in percentage points, counts in cases with the growth in % unless the
+ * base is below 30. Null when either year has no value, or when the two forms may not be compared (say so by `comparable`).
+ */
+export function formatChange(
+  metric: Metric,
+  years: { readonly now: MetricResult; readonly former: MetricResult | null; readonly comparable: boolean },
+  language: Language,
+): string | null {
+  const { now, former, comparable } = years;
+  if (!comparable || !former || now.value === null || former.value === null) return null;
+  if (now.denominator === null || former.denominator === null) return countChange(metric, now.value, former.value, language);
+  return pointChange(metric, now, former, language);
+}
+
+/** True when two report years may stand on one line: same side of the 2021 break, or a metric that bridges it. */
+export function isComparable(metric: Metric, yearA: number, yearB: number): boolean {
+  return metric.comparableAcrossEditions || yearA >= 2021 === yearB >= 2021;
+}

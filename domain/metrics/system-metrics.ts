@@ -1,0 +1,87 @@
+import { defineSystemMetric, type MetricEntry } from "./define-metric";
+import type { Metric } from "./metric";
+
+const entries: readonly MetricEntry[] = [
+  {
+    id: "coverage",
+    zh: "年报覆盖率",
+    en: "Coverage",
+    formula: "reports published / bodies required in that year",
+    unit: "%",
+    direction: "higher",
+    noteZh: "已公布年报的单位占当年应报单位的比例；应报单位按当年存续的机构计。",
+    noteEn: "Bodies with a published report among those required; required are the bodies that existed in that year.",
+  },
+  {
+    id: "onTimePublishRate",
+    zh: "按时发布率",
+    en: "On-time publication rate",
+    formula: "reports published by deadline / bodies required",
+    unit: "%",
+    direction: "higher",
+    noteZh: "在期限内公布的单位占应报单位的比例；法定期限为部门1月31日、政府3月31日，各地可以提前。",
+    noteEn: "Published in time among those required; by law 31 January for departments, 31 March for governments, earlier locally.",
+  },
+  {
+    id: "daysLate",
+    zh: "逾期天数",
+    en: "Days late",
+    formula: "max(0, published_at - deadline)",
+    unit: "天",
+    direction: "lower",
+    noteZh: "公布日晚于期限的天数，按北京时间日期计。",
+    noteEn: "Days between the deadline and publication, by dates in Beijing time.",
+  },
+  {
+    id: "errorCount",
+    zh: "校验错误数",
+    en: "Validation errors",
+    formula: "count(rules failing at level error)",
+    unit: "条",
+    direction: "lower",
+    noteZh: "一份报告未通过的错误级校验条数。",
+    noteEn: "Broken rules of level error in a report.",
+  },
+  {
+    id: "completeness",
+    zh: "填报完整率",
+    en: "Completeness",
+    formula: "cells with an explicit value / expected cells (200 or 198)",
+    unit: "%",
+    direction: "higher",
+    noteZh: "有明确数值的单元格占应填单元格的比例，空白不视为0。",
+    noteEn: "Cells with an explicit value among those of the form; blank is not zero.",
+  },
+  {
+    id: "firstPassRate",
+    zh: "一次通过率",
+    en: "First-pass rate",
+    formula: "reports with 0 errors at first submission / reports submitted",
+    unit: "%",
+    direction: "higher",
+    noteZh: "首次提交即无错误的报告占已提交报告的比例。",
+    noteEn: "Reports without errors at their first submission among those submitted.",
+  },
+  {
+    id: "textSimilarity",
+    zh: "文本重复度",
+    en: "Text similarity to last year",
+    formula: "shingle Jaccard of s1+s5 with the body's previous report",
+    unit: "%",
+    direction: "lower",
+    noteZh: "第一、五部分与本单位上年报告的文字重复程度，用于提示内容雷同。",
+    noteEn: "Overlap of sections one and five with the body's report of the year before; hints at copied text.",
+  },
+  {
+    id: "rollupGap",
+    zh: "汇总差异",
+    en: "Roll-up gap",
+    formula: "roll-up cell - sum(children + own office)",
+    direction: "zero",
+    noteZh: "政府汇总报告与所属单位之和的差，应为0。",
+    noteEn: "A government's roll-up less the sum of its bodies; should be 0.",
+  },
+];
+
+/** Metrics about filing itself, computed from the register of bodies and reports, not from facts. */
+export const systemMetrics: readonly Metric[] = entries.map(defineSystemMetric);

@@ -1,0 +1,81 @@
+import type { Facts } from "@/domain/facts/facts";
+import { editionById } from "@/domain/form/editions";
+import type { NarrativeFigure } from "@/domain/reading/reading";
+import { factsOfRows } from "./facts-of-rows";
+
+/** The figures of a real report, 山西省人民政府办公厅 2024: every sum of the form holds. Rows in the order of the form's columns. */
+export const shanxi2024Facts: Facts = factsOfRows(editionById("2021"), {
+  "disclosure.regulations": [3, 3, 114],
+  "disclosure.normativeDocuments": [20, 15, 444],
+  "disclosure.permits": [0],
+  "disclosure.penalties": [0],
+  "disclosure.coercions": [0],
+  "disclosure.fees": [0],
+  "applications.newReceived": [309, 9, 0, 0, 0, 2, 320],
+  "applications.carriedIn": [23, 0, 0, 0, 1, 0, 24],
+  "applications.granted": [132, 4, 0, 0, 0, 2, 138],
+  "applications.partlyGranted": [0, 0, 0, 0, 0, 0, 0],
+  "applications.deniedStateSecret": [12, 0, 0, 0, 0, 0, 12],
+  "applications.deniedByLaw": [0, 0, 0, 0, 0, 0, 0],
+  "applications.deniedSecurityStability": [1, 1, 0, 0, 0, 0, 2],
+  "applications.deniedThirdParty": [0, 0, 0, 0, 0, 0, 0],
+  "applications.deniedInternalAffairs": [3, 0, 0, 0, 0, 0, 3],
+  "applications.deniedDeliberative": [1, 0, 0, 0, 0, 0, 1],
+  "applications.deniedEnforcementFile": [0, 0, 0, 0, 0, 0, 0],
+  "applications.deniedAdministrativeQuery": [0, 0, 0, 0, 0, 0, 0],
+  "applications.unavailableNotHeld": [151, 3, 0, 0, 1, 0, 155],
+  "applications.unavailableNeedsCreation": [0, 0, 0, 0, 0, 0, 0],
+  "applications.unavailableUnclear": [0, 0, 0, 0, 0, 0, 0],
+  "applications.notProcessedPetition": [0, 0, 0, 0, 0, 0, 0],
+  "applications.notProcessedRepeat": [2, 0, 0, 0, 0, 0, 2],
+  "applications.notProcessedPublication": [0, 0, 0, 0, 0, 0, 0],
+  "applications.notProcessedExcessive": [0, 0, 0, 0, 0, 0, 0],
+  "applications.notProcessedReconfirmation": [0, 0, 0, 0, 0, 0, 0],
+  "applications.otherNotCorrected": [2, 0, 0, 0, 0, 0, 2],
+  "applications.otherFeeUnpaid": [0, 0, 0, 0, 0, 0, 0],
+  "applications.otherOther": [4, 0, 0, 0, 0, 0, 4],
+  "applications.concluded": [308, 8, 0, 0, 1, 2, 319],
+  "applications.carriedOut": [24, 1, 0, 0, 0, 0, 25],
+  "disputes.reconsideration": [8, 0, 1, 0, 9],
+  "disputes.litigationDirect": [3, 0, 0, 1, 4],
+  "disputes.litigationAfterReconsideration": [2, 0, 0, 3, 5],
+});
+
+const stated: readonly (readonly [id: string, value: number, unit: string, channel?: string])[] = [
+  ["applicationsCarriedIn", 24, "件"],
+  ["applicationsReceived", 320, "件"],
+  ["applicationsConcluded", 295, "件"],
+  ["applicationsCarriedOut", 25, "件"],
+  ["complaintsReceived", 1, "件"],
+  ["reconsiderations", 9, "件"],
+  ["litigationDirect", 4, "件"],
+  ["litigationAfterReconsideration", 5, "件"],
+  ["regulationsInForce", 114, "件"],
+  ["normativeDocumentsInForce", 444, "件"],
+  ["mailboxReceived", 9903, "件", "省长信箱"],
+  ["mailboxClosed", 9297, "件", "省长信箱"],
+  ["mailboxClosureRate", 93.88, "%", "省长信箱"],
+  ["sitePosts", 19195, "条"],
+  ["microblogPosts", 7742, "条"],
+  ["wechatPosts", 2874, "条"],
+  ["gazetteIssues", 12, "期"],
+  ["gazetteDocuments", 313, "件"],
+  ["interpretations", 41, "篇"],
+  ["onlineInterviews", 28, "场"],
+  ["pressConferences", 73, "场"],
+  ["siteChecks", 1675, "次"],
+  ["newMediaChecks", 6172, "个"],
+  ["peopleTrained", 231, "人次"],
+  ["processingFeeYuan", 0, "元"],
+];
+
+/** The figures its text states; the quotes are ours. */
+export const shanxi2024Narrative: readonly NarrativeFigure[] = stated.map(([id, value, unit, channel]) => ({
+  id,
+  value,
+  unit,
+  quote: `${value} ${unit}`,
+  source: { kind: "span", block: 0, start: 0, end: String(value).length },
+  channel: channel ?? null,
+  approximate: false,
+}));
