@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-
-/** The name under which the session cookie travels; what it holds is checked where data is read, not here. */
-const SESSION_COOKIE = "mingzhang.session";
+import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
+import { readEnvironment, readSecret } from "@/server/env";
 
 /** Pages anyone may see. */
 const OPEN = ["/sign-in"];
@@ -14,24 +13,31 @@ const everywhere = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
-/** Gives each page its content policy with a fresh nonce, and sends those who are signed out to the sign-in page. */
-export function proxy(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl;
-  if (!request.cookies.has(SESSION_COOKIE) && !OPEN.includes(pathname)) return toSignIn(request);
+/**
+ * Gives each page its content policy with a fresh nonce, and sends those who are signed out to the sign-in page. Only a
+ * courtesy: who may see what is decided where data is read.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const token = request.cookies.get(SESSION_COOKIE)?.value;
+  if (!token && !OPEN.includes(request.nextUrl.pathname)) return toSignIn(request);
   const policy = contentPolicy(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
+  const renewed = await renewSession(token, readSecret(readEnvironment()));
+  const secure = request.headers.get("x-forwarded-proto") === "https";
+  if (renewed) response.cookies.set(SESSION_COOKIE, renewed.token, { ...sessionCookieOptions(secure), maxAge: renewed.maxAge });
   return response;
 }
 
-/** A relative redirect: it holds under whatever name the browser reached this server. */
+/** The framework makes the address relative, so it holds under whatever name the browser reached this server. */
 function toSignIn(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const back = pathname === "/" ? "" : `?callbackUrl=${encodeURIComponent(pathname + search)}`;
-  return new NextResponse(null, { status: 307, headers: { location: `/sign-in${back}`, ...everywhere } });
+  const address = new URL("/sign-in", request.nextUrl);
+  if (pathname !== "/") address.searchParams.set("callbackUrl", pathname + search);
+  return NextResponse.redirect(address);
 }
 
 /** Styles may stand inline (antd writes them so); scripts never without the nonce. Development compiles with eval. */

@@ -16,8 +16,8 @@ import { signIn } from "./sign-in";
  *     body: new URLSearchParams({ csrfToken, login, password, callbackUrl: "/", json: "true" }),
  *   });
  * 200: signed in; go to (await answer.json()).url, always a path of this site ("/" sends each role to its home).
- * 401: (await answer.json()).url carries ?error=CredentialsSignin (unknown login, wrong password, locked or disabled: told
- * apart nowhere), ?error=tooBusy or ?error=unexpected. 403: another site asked.
+ * 401: not signed in, url "/sign-in?error=CredentialsSignin": unknown login, wrong password, locked or disabled, told apart
+ * nowhere. 503: error=tooBusy or error=unexpected. 403: the csrf token is stale (error=staleForm) or another site asked.
  * Sign-out: the same with POST /api/auth/signout and { csrfToken, callbackUrl: "/sign-in", json: "true" }.
  */
 

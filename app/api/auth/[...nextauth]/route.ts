@@ -21,22 +21,26 @@ async function answer(request: NextRequest, segment: Segment): Promise<Response>
   return withinThisSite(await handle(request, segment), originOf(request).href);
 }
 
-/** Every address in an answer becomes a path, so that a false Host header leads nowhere. */
+/** Every address in an answer becomes a path, so that a false Host header leads nowhere; errors lead to our page and a status. */
 async function withinThisSite(response: Response, base: string): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.set("cache-control", "no-store");
   const location = headers.get("location");
-  if (location) headers.set("location", pathOf(location, base));
+  if (location) headers.set("location", leadTo(location, base).url);
   if (!headers.get("content-type")?.includes("json")) return new Response(response.body, { status: response.status, headers });
   const body: unknown = await response.json();
-  const url = body !== null && typeof body === "object" && "url" in body ? String(body.url) : null;
-  return Response.json(url === null ? body : { url: pathOf(url, base) }, { status: response.status, headers });
+  if (body === null || typeof body !== "object" || !("url" in body)) return Response.json(body, { status: response.status, headers });
+  const { url, status } = leadTo(String(body.url), base);
+  return Response.json({ url }, { status: status ?? response.status, headers });
 }
 
 /** next-auth names its own addresses in full, under the name it believes this server has. */
-function pathOf(address: string, base: string): string {
-  const url = new URL(address, base);
-  return pathWithin(`${url.pathname}${url.search}`, base);
+function leadTo(address: string, base: string): { url: string; status: number | null } {
+  const { pathname, search, searchParams } = new URL(address, base);
+  if (!pathname.startsWith("/api/auth/")) return { url: pathWithin(`${pathname}${search}`, base), status: null };
+  const error = searchParams.get("error") ?? "staleForm";
+  const status = { CredentialsSignin: 401, staleForm: 403 }[error] ?? 503;
+  return { url: `/sign-in?error=${encodeURIComponent(error)}`, status };
 }
 
 export { answer as GET, answer as POST };
