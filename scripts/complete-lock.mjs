@@ -12,7 +12,7 @@ const OS = ["darwin", "win32", "android", "freebsd", "linux", "openbsd", "sunos"
 const reach = (from, n) => {
   let p = from;
   for (;;) {
-    const k = `${p ? p + "/" : ""}node_modules/${n}`;
+    const k = p ? `${p}/node_modules/${n}` : `node_modules/${n}`;
     if (P[k]) return k;
     if (!p) return null;
     const i = p.lastIndexOf("/node_modules/");

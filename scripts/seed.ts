@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { listBodies } from "@/db/bodies";
-import { type Database, openDatabase } from "@/db/client";
+import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { DEMO_PASSWORD, demoAccounts } from "@/db/seed/demo-accounts";
 import { insertDemoFoundation } from "@/db/seed/insert-demo-foundation";
 import { readSetting, writeSetting } from "@/db/settings";
@@ -29,7 +29,7 @@ async function seedDemo(db: Database): Promise<void> {
   const started = Date.now();
   writeSetting(db, UNFINISHED, true);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  db.transaction((tx) => insertDemoFoundation(tx, passwordHash, started), { behavior: "immediate" });
+  inTransaction(db, (tx) => insertDemoFoundation(tx, passwordHash, started));
   writeSetting(db, UNFINISHED, false);
   console.log(`Demo data is ready (${((Date.now() - started) / 1000).toFixed(1)} s).`);
 }

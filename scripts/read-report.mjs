@@ -1,0 +1,5 @@
+// npm run --silent read-report -- FILE...: builds the bundle and reads each file, one JSON line per file.
+import "./build-extraction.mjs";
+
+const { printReadings } = await import("../dist/read-report.mjs");
+await printReadings(process.argv.slice(2));

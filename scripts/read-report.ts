@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { factsOfReading } from "@/domain/reading/facts-of-reading";
+import type { Reading } from "@/domain/reading/reading";
+import { endIdleChildren } from "@/server/extraction/parser-pool";
+import { extractAndRead } from "@/server/extraction/read-file";
+
+interface FindingLine {
+  readonly rule: string;
+  readonly severity: "error" | "warn" | "info";
+  readonly cells: readonly string[];
+  readonly message: string;
+}
+
+function findingsOf(reading: Reading): readonly FindingLine[] {
+  factsOfReading(reading);
+  return [];
+}
+
+function cellsOf(reading: Reading): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(reading.cells).map(([id, { value, raw, missing, source }]) => [
+      id,
+      { value, raw, ...(missing ? { missing } : {}), source },
+    ]),
+  );
+}
+
+const nothingRead = {
+  body: null,
+  year: null,
+  editions: { disclosure: null, applications: null, disputes: null },
+  cells: {},
+  narrative: [],
+  findings: [],
+};
+
+function refusedLine(file: string, code: string, message: string): object {
+  return { file, outcome: "refused", reason: { code, message }, ...nothingRead };
+}
+
+async function lineOf(file: string): Promise<object> {
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return refusedLine(file, "unreadableFile", "无法打开该文件，请检查路径和权限。The file cannot be opened; check its path.");
+  const result = await extractAndRead(bytes, file);
+  if (result.outcome === "refused")
+    return refusedLine(file, result.refusal.code, `${result.refusal.message.zh} ${result.refusal.message.en}`);
+  const { reading } = result;
+  return {
+    file,
+    outcome: "read",
+    reason: null,
+    body: reading.identity.body,
+    year: reading.identity.year,
+    editions: reading.editions,
+    cells: cellsOf(reading),
+    narrative: reading.narrative.map(({ id, value, unit, quote }) => ({ id, value, unit, quote })),
+    findings: findingsOf(reading),
+  };
+}
+
+/** Prints one JSON line per file, in the order given; every file gets its line, whatever it holds. */
+export async function printReadings(files: readonly string[]): Promise<void> {
+  for (const file of files) process.stdout.write(`${JSON.stringify(await lineOf(file))}\n`);
+  endIdleChildren();
+}
