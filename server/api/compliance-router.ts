@@ -1,3 +1,16 @@
-import { router } from "./trpc";
+import { z } from "zod";
+import { getDesk } from "../compliance/get-desk";
+import { getMatrix } from "../compliance/get-matrix";
+import { reportYear } from "./inputs";
+import { procedure, router } from "./trpc";
 
-export const complianceRouter = router({});
+const season = z.object({ year: reportYear });
+
+export const complianceRouter = router({
+  desk: procedure("compliance.read")
+    .input(season)
+    .query(({ ctx, input }) => getDesk(ctx, input)),
+  matrix: procedure("compliance.read")
+    .input(season)
+    .query(({ ctx, input }) => getMatrix(ctx, input)),
+});

@@ -1,3 +1,71 @@
-import { router } from "./trpc";
+import { z } from "zod";
+import { correctReport } from "../reports/correct-report";
+import { explainFinding } from "../reports/explain-finding";
+import { getHistory } from "../reports/get-history";
+import { getHome } from "../reports/get-home";
+import { getReceipt } from "../reports/get-receipt";
+import { getReport } from "../reports/get-report";
+import { listReports } from "../reports/list-reports";
+import { receiveReport } from "../reports/receive-report";
+import { submitReport } from "../reports/submit-report";
+import { cellId, id, idempotencyKey, reportYear } from "./inputs";
+import { procedure, router } from "./trpc";
 
-export const reportsRouter = router({});
+const ofYear = z.object({ year: reportYear.optional() }).optional();
+const revision = z.int().min(0);
+
+/** More changes than a form has cells make no sense. */
+const MOST_CHANGES = 400;
+
+const uploadForm = z.instanceof(FormData).transform((form, ctx) => {
+  const file = form.get("file");
+  const rest = z.object({ year: z.coerce.number().pipe(reportYear), idempotencyKey }).safeParse({
+    year: form.get("year"),
+    idempotencyKey: form.get("idempotencyKey"),
+  });
+  if (rest.success && file instanceof File && file.name.length <= 255) return { file, ...rest.data };
+  ctx.addIssue({ code: "custom", message: "badInput" });
+  return z.NEVER;
+});
+
+export const reportsRouter = router({
+  /** The clerk's home of a season. */
+  home: procedure("report.upload")
+    .input(ofYear)
+    .query(({ ctx, input }) => getHome(ctx, input ?? {})),
+  list: procedure("report.read")
+    .input(ofYear)
+    .query(({ ctx, input }) => listReports(ctx, input ?? {})),
+  upload: procedure("report.upload")
+    .input(uploadForm)
+    .mutation(async ({ ctx, input: { file, ...rest } }) =>
+      receiveReport(ctx, { ...rest, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    ),
+  get: procedure("report.read")
+    .input(z.object({ reportId: id, versionId: id.optional() }))
+    .query(({ ctx, input }) => getReport(ctx, input)),
+  correct: procedure("report.correct")
+    .input(
+      z.object({
+        reportId: id,
+        revision,
+        changes: z
+          .array(z.object({ cell: cellId, value: z.number().nullable() }))
+          .min(1)
+          .max(MOST_CHANGES),
+      }),
+    )
+    .mutation(({ ctx, input }) => correctReport(ctx, input)),
+  explain: procedure("report.correct")
+    .input(z.object({ reportId: id, findingKey: z.string().min(1).max(200), text: z.string().trim().min(2).max(1000) }))
+    .mutation(({ ctx, input }) => explainFinding(ctx, input)),
+  submit: procedure("report.submit")
+    .input(z.object({ reportId: id, revision, idempotencyKey }))
+    .mutation(({ ctx, input }) => submitReport(ctx, input)),
+  receipt: procedure("report.read")
+    .input(z.object({ number: z.string().regex(/^\d{4}-\d{6,9}$/) }))
+    .query(({ ctx, input }) => getReceipt(ctx, input)),
+  history: procedure("report.read")
+    .input(z.object({ reportId: id }))
+    .query(({ ctx, input }) => getHistory(ctx, input)),
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { CellId } from "@/domain/form/edition";
+import { isCellId } from "@/domain/form/editions";
+
+/** A row id. */
+export const id = z.int().min(1);
+
+/** A report year; the statutory report exists since 2008. */
+export const reportYear = z.int().min(2008).max(2100);
+
+/** Chosen by the client for one intended operation, so that a retry is not done twice. */
+export const idempotencyKey = z.string().regex(/^[\w-]{8,100}$/);
+
+/** The id of a statutory cell of any edition. */
+export const cellId = z
+  .string()
+  .max(100)
+  .refine(isCellId)
+  .transform((name) => name as CellId);

@@ -1,0 +1,42 @@
+import type { BodyRow } from "@/db/bodies";
+import { daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import type { SignedInContext } from "../context";
+import type { ComplianceMatrix, MatrixRow } from "./compliance-view";
+import { type JudgedFiling, loadSeasons, type Seasons } from "./season";
+
+/** How many years stand side by side. */
+const MATRIX_YEARS = 6;
+
+/** The monitoring matrix: every body of the viewer's subtree that ever had to report in these years, six years up to the season. */
+export function getMatrix(ctx: SignedInContext, { year }: { readonly year: number }): ComplianceMatrix {
+  const years = Array.from({ length: MATRIX_YEARS }, (_, at) => year - MATRIX_YEARS + 1 + at);
+  const seasons = loadSeasons(ctx, years);
+  const rows = seasons.bodies
+    .map((body) => matrixRow(seasons, body, years))
+    .filter(({ statuses }) => statuses.some((s) => s !== "notRequired"));
+  return { year, years, today: seasons.today, rows };
+}
+
+function matrixRow(seasons: Seasons, body: BodyRow, years: readonly number[]): MatrixRow {
+  const filings = years.map((year) => seasons.filing(body, year));
+  const season = filings.at(-1);
+  const { id: bodyId, name, level, kind, parentId, contact } = body;
+  return {
+    ...{ bodyId, name, level, kind, parentId, contact },
+    statuses: filings.map(({ status }) => status),
+    reportIds: filings.map(({ row }) => row?.id ?? null),
+    errors: season?.row?.errors ?? null,
+    warnings: season?.row?.warnings ?? null,
+    submittedAt: season?.row?.firstSubmittedAt ?? null,
+    deadline: season?.deadline ?? null,
+    daysLate: season ? daysLate(season, seasons.today) : null,
+  };
+}
+
+/** Days past the deadline: up to the first submission, or up to today while nothing was submitted; null when not late. */
+function daysLate({ row, deadline, status }: JudgedFiling, today: string): number | null {
+  if (deadline === null || status === "notRequired") return null;
+  const filed = row?.firstSubmittedAt;
+  const days = daysBetween(deadline, filed == null ? today : shanghaiDate(filed));
+  return days > 0 ? days : null;
+}

@@ -1,0 +1,40 @@
+import type { BodyRow } from "@/db/bodies";
+import type { Reader } from "@/db/client";
+import { findReportOf } from "@/db/reports/find-report";
+import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
+import type { StoredReading } from "@/db/schema/stored";
+import type { BodyKind } from "@/domain/body/body";
+import { checkReport } from "@/domain/checks/check-report";
+import type { CheckResult } from "@/domain/checks/finding";
+
+/** Figures to check with all that is known of their report. */
+export interface CheckedFigures {
+  readonly content: VersionFacts;
+  readonly stored: StoredReading;
+  readonly owner: Pick<BodyRow, "kind" | "level">;
+  readonly year: number;
+  /** Last year's approved figures, or null. */
+  readonly former: VersionFacts | null;
+}
+
+/** Checks figures, text and identity against the rules and against the same body's approved report of the year before. */
+export function checkFigures({ content, stored, owner, year, former }: CheckedFigures): CheckResult {
+  const { identity } = stored.reading;
+  return checkReport({
+    ...content,
+    year,
+    titleYear: identity.year,
+    body: { kind: owner.kind, level: owner.level },
+    lastYear: former?.facts ?? null,
+  });
+}
+
+/** The approved figures of a body for a year, or null: the only ones another year is held against. */
+export function approvedFigures(
+  reader: Reader,
+  owner: { readonly id: number; readonly kind: BodyKind },
+  year: number,
+): VersionFacts | null {
+  const versionId = findReportOf(reader, owner, year)?.approvedVersionId;
+  return versionId ? (loadFacts(reader, [versionId]).get(versionId) ?? null) : null;
+}

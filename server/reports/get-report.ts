@@ -1,0 +1,70 @@
+import { listDeadlineRows } from "@/db/reports/applicable-deadline";
+import { findReportRow } from "@/db/reports/list-reports";
+import { findSubmittedBefore, listDecisions, type VersionRow } from "@/db/reports/load-version";
+import { loadFacts } from "@/db/reports/version-facts";
+import { deadlineFor } from "@/domain/deadlines/deadline-for";
+import type { Facts } from "@/domain/facts/facts";
+import type { CellId } from "@/domain/form/edition";
+import type { SignedInContext } from "../context";
+import { found } from "../errors";
+import { authorizeReport } from "./authorize-report";
+import { type CheckedVersion, readCheckedVersion } from "./checked-version";
+import { correctionViews, decisionView, versionViews } from "./get-history";
+import { permissionsOf } from "./report-permissions";
+import type { CellView, ReportView } from "./report-view";
+import { summarizeReport } from "./summarize-report";
+
+/** Everything the check and review views show of a report's current version, or of one of its versions. */
+export function getReport(
+  ctx: SignedInContext,
+  { reportId, versionId }: { readonly reportId: number; readonly versionId?: number | undefined },
+): ReportView {
+  const row = authorizeReport(ctx, "report.read", reportId);
+  const checked = readCheckedVersion(ctx.db, row, versionId);
+  const { version, stored } = checked;
+  const [latest] = listDecisions(ctx.db, reportId);
+  const deadlines = listDeadlineRows(ctx.db);
+  return {
+    summary: summarizeReport(found(findReportRow(ctx.db, reportId)), deadlines),
+    editions: checked.content.facts.editions,
+    cells: cellViews(ctx, checked),
+    narrative: checked.content.narrative,
+    findings: checked.findings,
+    assessments: checked.assessments,
+    document: stored.document,
+    sections: stored.reading.sections,
+    version: found(versionViews(ctx.db, reportId).find(({ id }) => id === version.id)),
+    latestDecision: latest ? { ...decisionView(latest), versionNumber: latest.versionNumber } : null,
+    changedSinceSubmission: changedSinceSubmission(ctx, version, checked.content.facts),
+    permissions: permissionsOf(ctx, row, { versionId: version.id, findings: checked.findings }),
+    deadline: deadlineFor(row.body, row.report.year, deadlines),
+  };
+}
+
+function cellViews(ctx: SignedInContext, { version, content, stored, former }: CheckedVersion): ReportView["cells"] {
+  const { facts } = content;
+  const { reading } = stored;
+  const corrections = correctionViews(ctx.db, version.reportId, version.number).filter(({ readingId }) => readingId === version.readingId);
+  const cells = [...Object.keys(facts.values), ...Object.keys(facts.missing)] as CellId[];
+  const view = (cell: CellId): CellView => ({
+    value: facts.values[cell] ?? null,
+    missing: facts.missing[cell] ?? null,
+    raw: reading.cells[cell]?.raw ?? "",
+    source: reading.cells[cell]?.source ?? null,
+    doubt: reading.cells[cell]?.doubt ?? null,
+    corrections: corrections
+      .filter((one) => one.cell === cell)
+      .map(({ oldValue, newValue, by, at, versionNumber }) => ({ oldValue, newValue, by, at, versionNumber })),
+    lastYear: former?.facts.values[cell] ?? null,
+  });
+  return Object.fromEntries(cells.map((cell) => [cell, view(cell)]));
+}
+
+function changedSinceSubmission(ctx: SignedInContext, version: VersionRow, now: Facts): ReportView["changedSinceSubmission"] {
+  const before = findSubmittedBefore(ctx.db, version.reportId, version.number);
+  const then = before && loadFacts(ctx.db, [before.id]).get(before.id)?.facts;
+  if (!then) return {};
+  const cells = new Set([...Object.keys(now.values), ...Object.keys(then.values)] as CellId[]);
+  const changed = [...cells].filter((cell) => now.values[cell] !== then.values[cell]);
+  return Object.fromEntries(changed.map((cell) => [cell, then.values[cell] ?? null]));
+}

@@ -1,0 +1,16 @@
+import { listDeadlineRows } from "@/db/reports/applicable-deadline";
+import { listReportRows } from "@/db/reports/list-reports";
+import { reachOf } from "@/domain/access/access";
+import type { SignedInContext } from "../context";
+import { requireAction } from "./authorize-report";
+import type { ReportSummary } from "./report-view";
+import { summarizeReport } from "./summarize-report";
+
+/** Reports of the viewer's own body (clerk) or subtree (reviewer), newest year first. */
+export function listReports(ctx: SignedInContext, { year }: { readonly year?: number | undefined }): ReportSummary[] {
+  requireAction(ctx, "report.read");
+  const { viewer } = ctx;
+  const rows = listReportRows(ctx.db, { path: viewer.bodyPath, reach: reachOf(viewer.role), year });
+  const deadlines = listDeadlineRows(ctx.db);
+  return rows.map((row) => summarizeReport(row, deadlines));
+}
