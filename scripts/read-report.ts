@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { checkReport } from "@/domain/checks/check-report";
 import { factsOfReading } from "@/domain/reading/facts-of-reading";
 import type { Reading } from "@/domain/reading/reading";
 import { endIdleChildren } from "@/server/extraction/parser-pool";
@@ -11,17 +12,19 @@ interface FindingLine {
   readonly message: string;
 }
 
-function findingsOf(reading: Reading): readonly FindingLine[] {
-  factsOfReading(reading);
-  return [];
+function findingsOf({ cells, editions, narrative, claims, identity: { year } }: Reading): readonly FindingLine[] {
+  const facts = factsOfReading({ cells, editions });
+  const { findings } = checkReport({ facts, narrative, claims, ...(year === null ? {} : { year, titleYear: year }) });
+  return findings.map(({ rule, severity, cells: touched, message }) => ({ rule, severity, cells: touched, message: message.zh }));
 }
 
 function cellsOf(reading: Reading): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(reading.cells).map(([id, { value, raw, missing, source }]) => [
-      id,
-      { value, raw, ...(missing ? { missing } : {}), source },
-    ]),
+    Object.entries(reading.cells).flatMap(([id, cell]) => {
+      if (!cell) return [];
+      const { value, raw, missing, source } = cell;
+      return [[id, { value, raw, ...(missing ? { missing } : {}), source }]];
+    }),
   );
 }
 

@@ -1,20 +1,17 @@
-import type { Document, DocumentFormat } from "@/domain/document/document";
-import type { Reading, Refusal } from "@/domain/reading/reading";
+import { limits } from "./extracted";
+import type { FileOutcome } from "./file-outcome";
+import { readInChild } from "./parser-pool";
+import { refusal } from "./refusals";
 
-/** What became of a file: a document with its reading, or a refusal that says what to do. */
-export type FileOutcome =
-  | { readonly outcome: "read"; readonly document: Document; readonly reading: Reading; readonly format: DocumentFormat }
-  | { readonly outcome: "refused"; readonly refusal: Refusal };
+export type { FileOutcome } from "./file-outcome";
+export { readFileInProcess } from "./read-in-process";
 
-/** Reads an uploaded file in a killable child process; never throws for anything a file can hold. */
+/**
+ * Reads an uploaded file (at most 15 MB) in a killable child process: 10 s and 256 MB at most, two files at once, others wait.
+ * Expected outcomes are returned; it never throws for anything a file can hold.
+ */
 export async function extractAndRead(bytes: Uint8Array, fileName: string): Promise<FileOutcome> {
-  return readFileInProcess(bytes, fileName);
-}
-
-/** The same reading in this process: for trusted text (seed), the child itself and tests. */
-export function readFileInProcess(_bytes: Uint8Array, _fileName: string): FileOutcome {
-  return {
-    outcome: "refused",
-    refusal: { code: "unknownFormat", message: { zh: "暂时无法读取该文件。", en: "This file cannot be read yet." } },
-  };
+  if (bytes.length === 0) return { outcome: "refused", refusal: refusal("empty") };
+  if (bytes.length > limits.fileBytes) return { outcome: "refused", refusal: refusal("tooLarge") };
+  return readInChild(bytes, fileName);
 }

@@ -1,0 +1,68 @@
+/** Text without white space and in one width, with the way back to the untouched text. */
+export interface SqueezedText {
+  readonly text: string;
+  /** For each character of `text`, its offset in the original. */
+  readonly offsets: readonly number[];
+}
+
+const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
+const whiteSpace = /[\s\u200b-\u200d\u2060\ufeff]/u;
+
+/**
+ * Full-width ASCII to half width, the ideographic space to a blank; one character for one, so offsets stay. Not NFKC: that
+ * would turn the footnote mark in 5² into a digit.
+ */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/gu, (character) =>
+    character === "\u3000" ? " " : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Removes white space and folds full-width forms, keeping for each character where it stood. */
+export function squeezeText(original: string): SqueezedText {
+  const folded = foldWidth(original);
+  const offsets: number[] = [];
+  let text = "";
+  for (let offset = 0; offset < folded.length; offset += 1) {
+    const character = folded.charAt(offset);
+    if (whiteSpace.test(character)) continue;
+    text += character;
+    offsets.push(offset);
+  }
+  return { text, offsets };
+}
+
+/** Width folded and all white space gone. */
+export function withoutSpaces(text: string): string {
+  return foldWidth(text).replace(spaces, "");
+}
+
+/** The letters and digits of a label: width, spaces, brackets and punctuation do not count. */
+export function labelKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+const numbering = /^(?:\(?[一二三四五六七八九十]+[)、.．,]|\(?\d+[).、,]?(?=\p{Script=Han}))+/u;
+
+/** A label without its own numbering: （一）予以公开 → 予以公开. */
+export function withoutNumbering(text: string): string {
+  return withoutSpaces(text)
+    .replace(/^[-·•●*]+/u, "")
+    .replace(numbering, "");
+}
+
+const keyCache = new Map<string, readonly string[]>();
+
+/** All keys a printed label may be matched by: as it is, without numbering, and without a closing remark in brackets. */
+export function labelKeys(text: string): readonly string[] {
+  const known = keyCache.get(text);
+  if (known) return known;
+  const bare = withoutNumbering(text);
+  const keys = [...new Set([labelKey(text), labelKey(bare), labelKey(bare.replace(/\([^()]*\)$/u, ""))])].filter((key) => key !== "");
+  if (keyCache.size > 4_000) keyCache.clear();
+  keyCache.set(text, keys);
+  return keys;
+}

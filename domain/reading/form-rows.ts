@@ -1,0 +1,15 @@
+import type { Source } from "../document/source";
+import type { TableId } from "../form/edition";
+
+/** A piece of text that may be a label or a value, with where it stands. */
+export interface Piece {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** One printed row of a statutory table. In `lines` empty cells are lost, so only a full count of values can be trusted. */
+export interface PrintedRow {
+  readonly table: TableId;
+  readonly origin: "table" | "lines";
+  readonly pieces: readonly Piece[];
+}

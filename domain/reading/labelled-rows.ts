@@ -1,0 +1,37 @@
+import type { TableId } from "../form/edition";
+import type { LabelledRow } from "./align-values";
+import { isAnyColumnLabel, type RowLabel, rowsLabelled } from "./form-labels";
+import type { Piece, PrintedRow } from "./form-rows";
+import { isValueText } from "./number-text";
+
+/** A printed row whose label is a row of the form. */
+export interface FoundRow extends LabelledRow {
+  readonly meanings: readonly RowLabel[];
+  readonly labelPiece: Piece;
+}
+
+const filled = ({ text }: Piece) => text.trim() !== "";
+
+/** A label counts only directly before its values: behind it stands a value, or nothing at all. */
+function isFollowedByValues(pieces: readonly Piece[], label: number): boolean {
+  const next = pieces.slice(label + 1).find(filled);
+  return next === undefined || isValueText(next.text);
+}
+
+/** The labelled row a printed row is, or null for headings, headers and rows of no form. */
+export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow | null {
+  const { pieces, origin } = printed;
+  const firstValue = pieces.findIndex((piece) => isValueText(piece.text));
+  const labels = firstValue === -1 ? pieces : pieces.slice(0, firstValue);
+  for (let index = labels.length - 1; index >= 0; index -= 1) {
+    const piece = labels[index];
+    if (!piece || !filled(piece)) continue;
+    const meanings = rowsLabelled(piece.text, table);
+    if (meanings.length === 0) return null;
+    const values = pieces.slice(index + 1);
+    const isHeader = firstValue === -1 && isAnyColumnLabel(piece.text, table);
+    if (isHeader || !isFollowedByValues(pieces, index)) return null;
+    return { origin, label: index, width: pieces.length, values, meanings, labelPiece: piece };
+  }
+  return null;
+}

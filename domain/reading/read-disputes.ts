@@ -1,0 +1,75 @@
+import { disputeTable } from "../form/dispute-table";
+import type { CellId } from "../form/edition";
+import { alignValues, type LabelledRow } from "./align-values";
+import { missingCell, readPiece } from "./cell-readings";
+import type { Piece, PrintedRow } from "./form-rows";
+import { findLabelledRow } from "./labelled-rows";
+import { isValueText } from "./number-text";
+import type { CellReading } from "./reading";
+import type { TableReading } from "./table-reading";
+
+const rows = disputeTable.blocks.flatMap((block) => block.rows);
+const columns = disputeTable.blocks.flatMap((block) => block.columns);
+const cellIds: readonly CellId[] = rows.flatMap((row) => columns.map((column): CellId => `disputes.${row.id}.${column.id}`));
+
+/** A printed row that holds values only, behind at most a label of its own. */
+function valueRow({ pieces, origin }: PrintedRow): LabelledRow | null {
+  const start = pieces.findIndex(({ text }) => isValueText(text));
+  const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "");
+  if (start === -1 || texts.length > 1) return null;
+  const label = texts.length === 0 ? -1 : pieces.findIndex(({ text }) => text.trim() !== "");
+  const values = pieces.slice(label + 1);
+  return { origin, label, width: pieces.length, values };
+}
+
+type Cells = ReadonlyMap<CellId, CellReading>;
+
+function readInOrder(pieces: readonly Piece[]): Cells {
+  return new Map(
+    cellIds.map((id, index) => {
+      const piece = pieces[index];
+      return [id, piece ? readPiece(piece, "count", null) : missingCell("blank")] as const;
+    }),
+  );
+}
+
+/** All fifteen values in one row, as the form prints them. */
+function readOneRow(printed: readonly PrintedRow[]): Cells | null {
+  const candidates = printed.flatMap((row) => {
+    const values = findLabelledRow(row, "disputes") ? null : valueRow(row);
+    const alignment = values ? alignValues(values, [values], cellIds.length) : null;
+    return alignment?.outcome === "aligned" ? [alignment.pieces] : [];
+  });
+  const [only] = candidates;
+  return candidates.length === 1 && only ? readInOrder(only) : null;
+}
+
+/** Three rows of five values, each with its own label. */
+function readThreeRows(printed: readonly PrintedRow[]): Cells | null {
+  const cells = new Map<CellId, CellReading>();
+  const found = printed.flatMap((row) => findLabelledRow(row, "disputes") ?? []);
+  for (const row of found) {
+    const id = row.meanings[0]?.row.id;
+    const alignment = alignValues(row, found, columns.length);
+    if (!id || alignment.outcome !== "aligned") continue;
+    columns.forEach((column, index) => {
+      const cell: CellId = `disputes.${id}.${column.id}`;
+      const piece = alignment.pieces[index];
+      if (piece) cells.set(cell, cells.has(cell) ? missingCell("ambiguous", piece.text, piece.source) : readPiece(piece, "count", null));
+    });
+  }
+  return cells.size > 0 ? cells : null;
+}
+
+/** Reads 表四 (格式第四部分), alike in both editions: fifteen values in order, or three labelled rows of five. */
+export function readDisputes(printed: readonly PrintedRow[]): Omit<TableReading, "edition"> {
+  const own = printed.filter(({ table }) => table === "disputes");
+  const hasLabels = own.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ""));
+  if (!hasLabels) return { found: false, cells: new Map(), problems: [] };
+  const read = readOneRow(own) ?? readThreeRows(own);
+  const hasValues = own.some(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
+  const reason = hasValues ? "ambiguous" : "blank";
+  const cells = new Map(cellIds.map((id) => [id, read?.get(id) ?? missingCell(read ? "notFound" : reason)] as const));
+  const problems = read || !hasValues ? [] : [{ code: "ambiguousRow", table: "disputes" as const, cells: cellIds, source: null }];
+  return { found: true, cells, problems };
+}

@@ -1,0 +1,36 @@
+import type { Document } from "../document/document";
+import type { CellId } from "../form/edition";
+import { findIdentity } from "./find-identity";
+import { findSections } from "./find-sections";
+import { readApplications } from "./read-applications";
+import { readDisclosure } from "./read-disclosure";
+import { readDisputes } from "./read-disputes";
+import { readNarrative } from "./read-narrative";
+import type { CellReading, Reading } from "./reading";
+import { rowsOfLines } from "./rows-of-lines";
+import { rowsOfTables } from "./rows-of-tables";
+
+/**
+ * Reads a report: sections, the three statutory tables, the figures stated in prose, body and year. Deterministic and pure; it
+ * never throws and never guesses: what cannot be told is missing with a reason.
+ */
+export function readDocument(document: Document): Reading {
+  const sections = findSections(document);
+  const printed = [...rowsOfTables(document, sections), ...rowsOfLines(document, sections)];
+  const disclosure = readDisclosure(printed);
+  const applications = readApplications(printed, disclosure.edition);
+  const disputes = readDisputes(printed);
+  const tables = [disclosure, applications, disputes];
+  const cells: Partial<Record<CellId, CellReading>> = Object.fromEntries(tables.flatMap((table) => [...table.cells]));
+  const disputesEdition = disputes.found ? (applications.edition ?? disclosure.edition) : null;
+  const { figures, claims } = readNarrative(document, sections);
+  return {
+    identity: findIdentity(document),
+    editions: { disclosure: disclosure.edition, applications: applications.edition, disputes: disputesEdition },
+    cells,
+    narrative: figures,
+    claims,
+    sections,
+    problems: tables.flatMap(({ problems }) => problems),
+  };
+}

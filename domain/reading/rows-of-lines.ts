@@ -1,0 +1,90 @@
+import type { Document } from "../document/document";
+import type { TableId } from "../form/edition";
+import { sections } from "../form/sections";
+import { isGroupLabel, rowsLabelled } from "./form-labels";
+import type { Piece, PrintedRow } from "./form-rows";
+import { isValueText } from "./number-text";
+import type { SectionSpan } from "./reading";
+
+const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*)\s*$/u;
+const piecesOfLine = /[^\s|]+(?:[^\S\t\n][^\s|]+)*/gu;
+const numbersOnly = /^[\d.,\s]+$/u;
+const LONGEST_LABEL = 4;
+
+function piecesOfParagraph(text: string, block: number): Piece[] {
+  if (pageNumber.test(text)) return [];
+  return [...text.matchAll(piecesOfLine)].flatMap((match) => {
+    const whole = { text: match[0], start: match.index };
+    const parts = numbersOnly.test(whole.text)
+      ? [...whole.text.matchAll(/\S+/gu)].map((part) => ({ text: part[0], start: whole.start + part.index }))
+      : [whole];
+    return parts.map(({ text: piece, start }) => ({
+      text: piece,
+      source: { kind: "span" as const, block, start, end: start + piece.length },
+    }));
+  });
+}
+
+interface JoinedLabel {
+  readonly piece: Piece;
+  /** The labels before it in the same run. */
+  readonly before: readonly Piece[];
+}
+
+/** The label just before a run of values: the longest join of its last lines that is a row's label. */
+function joinLabel(labels: readonly Piece[], table: TableId): JoinedLabel | null {
+  const own = labels.filter(({ text }) => !isGroupLabel(text) || rowsLabelled(text, table).length > 0);
+  for (let count = Math.min(LONGEST_LABEL, own.length); count >= 1; count -= 1) {
+    const last = own.slice(-count);
+    const text = last.map((piece) => piece.text).join("");
+    const [first] = last;
+    if (first && rowsLabelled(text, table).length > 0) return { piece: { text, source: first.source }, before: own.slice(0, -count) };
+  }
+  return null;
+}
+
+/** A run of labels with the values behind it: header labels, rows whose cells were all empty, and the row of the values. */
+function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: TableId): PrintedRow[] {
+  const label = values.length > 0 ? joinLabel(labels, table) : null;
+  const before = label ? label.before : labels;
+  const row = (pieces: readonly Piece[]): PrintedRow => ({ table, origin: "lines", pieces });
+  const header = before.filter(({ text }) => rowsLabelled(text, table).length === 0);
+  const blank = before.filter(({ text }) => rowsLabelled(text, table).length > 0).map((piece) => row([piece]));
+  if (values.length === 0) return [row(header), ...blank];
+  return [row(header), ...blank, row(label ? [label.piece, ...values] : values)];
+}
+
+function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
+  const rows: PrintedRow[] = [];
+  let labels: Piece[] = [];
+  let values: Piece[] = [];
+  const flush = () => {
+    rows.push(...rowsOfRun(labels, values, table));
+    labels = [];
+    values = [];
+  };
+  for (const piece of pieces) {
+    if (isValueText(piece.text)) values.push(piece);
+    else {
+      if (values.length > 0) flush();
+      labels.push(piece);
+    }
+  }
+  flush();
+  return rows;
+}
+
+/**
+ * The rows of tables that lost their grid: one cell a line, or columns kept apart by blanks. Values follow the label they
+ * belong to; where a row's cells were empty they are lost, which `origin` tells.
+ */
+export function rowsOfLines(document: Document, spans: readonly SectionSpan[]): readonly PrintedRow[] {
+  return spans.flatMap(({ id, from, to }) => {
+    const table = sections.find((section) => section.id === id)?.table;
+    if (!table) return [];
+    const pieces = document.blocks
+      .slice(from + 1, to)
+      .flatMap((block, index) => (block.kind === "paragraph" ? piecesOfParagraph(block.text, from + 1 + index) : []));
+    return rowsOfSection(pieces, table);
+  });
+}

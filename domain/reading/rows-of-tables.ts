@@ -1,0 +1,36 @@
+import type { Document, Table, TableCell } from "../document/document";
+import type { TableId } from "../form/edition";
+import { sections } from "../form/sections";
+import { tableOfLabel } from "./form-labels";
+import type { PrintedRow } from "./form-rows";
+import type { SectionSpan } from "./reading";
+
+function tableOfRow(cells: readonly TableCell[]): TableId | null {
+  const votes = new Map<TableId, number>();
+  for (const cell of cells) {
+    const table = cell.text.length > 80 ? null : tableOfLabel(cell.text);
+    if (table) votes.set(table, (votes.get(table) ?? 0) + 1);
+  }
+  return [...votes].sort(([, left], [, right]) => right - left)[0]?.[0] ?? null;
+}
+
+function tableOfSection(block: number, spans: readonly SectionSpan[]): TableId | null {
+  const span = spans.find(({ from, to }) => from <= block && block < to);
+  return sections.find(({ id }) => id === span?.id)?.table ?? null;
+}
+
+function rowsOfTable(table: Table, block: number, fallback: TableId | null): PrintedRow[] {
+  const own = table.rows.map(tableOfRow);
+  let current = own.find((kind) => kind !== null) ?? fallback;
+  return table.rows.flatMap((cells, row) => {
+    current = own[row] ?? current;
+    if (!current) return [];
+    const pieces = cells.map(({ text }, cell) => ({ text, source: { kind: "cell" as const, block, row, cell } }));
+    return [{ table: current, origin: "table" as const, pieces }];
+  });
+}
+
+/** The rows of every table block, each assigned to the statutory table its own labels name (else to its section's). */
+export function rowsOfTables(document: Document, spans: readonly SectionSpan[]): readonly PrintedRow[] {
+  return document.blocks.flatMap((block, index) => (block.kind === "table" ? rowsOfTable(block, index, tableOfSection(index, spans)) : []));
+}

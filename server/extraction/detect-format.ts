@@ -1,0 +1,88 @@
+import type { DocumentFormat } from "@/domain/document/document";
+import { listMembers } from "./archive";
+import { hasByteOrderMark } from "./decode-text";
+import { refuse } from "./refusals";
+
+/** Content that begins a file, as Latin-1 text. */
+type Magic = readonly [start: string, format: string];
+
+const pictures: readonly Magic[] = [
+  ["\x89PNG", "PNG"],
+  ["\xff\xd8\xff", "JPEG"],
+  ["GIF8", "GIF"],
+  ["BM", "BMP"],
+  ["II*\0", "TIFF"],
+  ["MM\0*", "TIFF"],
+  ["RIFF", "WebP"],
+];
+const others: readonly Magic[] = [
+  ["{\\rtf", "RTF"],
+  ["Rar!", "RAR"],
+  ["7z\xbc\xaf", "7z"],
+  ["\x1f\x8b", "gzip"],
+  ["MIME-Version:", "MHTML"],
+  ["From: <Saved by", "MHTML"],
+];
+const page =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6]|span|title|section|article|main)\b/iu;
+
+function startsWith(head: string, list: readonly Magic[]): string | null {
+  return list.find(([start]) => head.startsWith(start))?.[1] ?? null;
+}
+
+function notYet(name: string): never {
+  return refuse("formatNotYet", {
+    zh: `暂不能读取 ${name} 文件。请用 WPS 或 Word 打开，另存为 docx（或网页、文本）后重新上传。`,
+    en: `${name} files cannot be read yet. Open the file in WPS or Word, save it as docx (or web page, text) and upload it again.`,
+  });
+}
+
+function refusePdf(): never {
+  return refuse("formatNotYet", {
+    zh: "暂不能读取 PDF 文件。请上传生成该 PDF 的 docx 原稿，或另存为网页、文本后重新上传。",
+    en: "PDF files cannot be read yet. Upload the docx the PDF was made from, or save it as web page or text and upload that.",
+  });
+}
+
+function refusePicture(name: string): never {
+  return refuse("formatNotYet", {
+    zh: `这是一张图片（${name}），不能从中读取数字。请上传含有文字表格的 docx、网页或文本。`,
+    en: `This is a picture (${name}); figures are not read from it. Upload a docx, web page or text whose tables hold text.`,
+  });
+}
+
+function refuseOle(bytes: Uint8Array): never {
+  const text = Buffer.from(bytes).toString("latin1");
+  const has = (name: string) => text.includes([...name].join("\0"));
+  if (has("EncryptedPackage")) refuse("encrypted");
+  if (has("Workbook") || has("Book\0")) notYet("xls");
+  return notYet(has("WordDocument") ? "doc / wps" : "WPS / Office");
+}
+
+function detectArchive(bytes: Uint8Array): DocumentFormat {
+  const members = listMembers(bytes);
+  if (members.has("word/document.xml")) return "docx";
+  if (members.has("xl/workbook.xml")) return notYet("xlsx");
+  if (members.has("OFD.xml")) return notYet("OFD");
+  if (members.has("ppt/presentation.xml")) return notYet("pptx");
+  if (members.has("content.xml")) return notYet("ODT");
+  return refuse("formatNotYet", {
+    zh: "这是一个压缩包。请解压后逐份上传其中的年度报告（docx、网页或文本）。",
+    en: "This is an archive. Unpack it and upload each report by itself (docx, web page or text).",
+  });
+}
+
+/** The format a file's content shows; its name does not count. Refuses, with advice, what cannot be read. */
+export function detectFormat(bytes: Uint8Array): DocumentFormat {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  if (head.startsWith("PK")) return detectArchive(bytes);
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) refuseOle(bytes);
+  if (head.slice(0, 1024).includes("%PDF-")) refusePdf();
+  const picture = startsWith(head, pictures);
+  if (picture && (picture !== "BMP" || head.includes("\0"))) refusePicture(picture);
+  const other = startsWith(head, others);
+  if (other) notYet(other);
+  const readable = hasByteOrderMark(bytes) ? head.replace(/[\0\xef\xbb\xbf\xff\xfe]/gu, "") : head;
+  if (/<w:wordDocument|mso-application/u.test(readable)) notYet("Word XML");
+  return page.test(readable) ? "html" : "text";
+}
