@@ -8,6 +8,8 @@ import { insertDemoFoundation } from "@/db/seed/insert-demo-foundation";
 import { readSetting, writeSetting } from "@/db/settings";
 import { hashPassword } from "@/server/accounts/password-hash";
 import { readEnvironment } from "@/server/env";
+import { endIdleChildren } from "@/server/extraction/parser-pool";
+import { fileDemoReports, fileOfficeReport } from "./file-demo-reports";
 
 /** Set while the demo is being filled in; found at a start, the last one was cut short. */
 const UNFINISHED = "demoUnfinished";
@@ -29,7 +31,10 @@ async function seedDemo(db: Database): Promise<void> {
   const started = Date.now();
   writeSetting(db, UNFINISHED, true);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  inTransaction(db, (tx) => insertDemoFoundation(tx, passwordHash, started));
+  const bodyIds = inTransaction(db, (tx) => insertDemoFoundation(tx, passwordHash, started));
+  await fileDemoReports(db, dataDir, bodyIds);
+  await fileOfficeReport(db, dataDir);
+  endIdleChildren();
   writeSetting(db, UNFINISHED, false);
   console.log(`Demo data is ready (${((Date.now() - started) / 1000).toFixed(1)} s).`);
 }

@@ -1,3 +1,4 @@
+import type { DemoBody } from "./demo-bodies";
 import { type Dice, diceFor } from "./dice";
 import type { Channels, Closure } from "./generate-prose";
 
@@ -5,9 +6,9 @@ import type { Channels, Closure } from "./generate-prose";
 const silentCities = ["忻州市人民政府", "朔州市人民政府", "阳泉市人民政府"];
 
 /** Counts of one body and year that stand in prose only, grown from the size of its application work. */
-export function generateChannels(name: string, year: number, applications: number): Channels {
+export function generateChannels({ name, level, kind }: DemoBody, year: number, applications: number): Channels {
   const dice = diceFor(`${name} ${year} channels`);
-  const isCity = /^[^县区]+市人民政府$/.test(name);
+  const isCity = level === "city" && kind === "government";
   return {
     mailbox: isCity && !silentCities.includes(name) ? closure(dice, "市长信箱", { name, about: applications * 1.6, lowest: 0.85 }) : null,
     hotline: isCity ? closure(dice, "12345", { name: `${name}12345`, about: applications * 260, lowest: 0.95 }) : null,
