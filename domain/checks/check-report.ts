@@ -2,7 +2,16 @@ import type { BodyKind, BodyLevel } from "../body/body";
 import type { Facts } from "../facts/facts";
 import type { SectionId } from "../form/edition";
 import type { NarrativeClaim, NarrativeFigure } from "../reading/reading";
+import type { Verdict } from "./assess";
+import { checkClaims } from "./check-claims";
+import { checkCompleteness } from "./check-completeness";
+import { checkContinuity } from "./check-continuity";
 import { checkEquations } from "./check-equations";
+import { checkEditions, checkYear } from "./check-identity";
+import { checkNarrative } from "./check-narrative";
+import { checkPercentages } from "./check-percentages";
+import { checkPlausibility, checkRuleMakers } from "./check-plausibility";
+import { checkSections } from "./check-sections";
 import type { CheckResult } from "./finding";
 import { ruleOrder } from "./rules";
 
@@ -22,11 +31,33 @@ export interface CheckInput {
   readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
 }
 
+function verdictsOf(input: CheckInput): readonly Verdict[] {
+  const { facts, narrative, claims, year } = input;
+  const lastYear = input.lastYear ?? null;
+  return [
+    ...(year !== undefined && input.titleYear !== undefined ? [checkYear(year, input.titleYear)] : []),
+    ...(year !== undefined ? checkEditions(facts, year) : []),
+    ...(input.sections ? checkSections(input.sections, year ?? null) : []),
+    ...checkCompleteness(facts),
+    ...(lastYear ? checkContinuity(facts, lastYear) : []),
+    ...checkNarrative(facts, narrative),
+    ...checkClaims(facts, claims),
+    ...checkPercentages(facts, narrative, lastYear),
+    ...(input.body ? checkRuleMakers(facts, input.body) : []),
+    ...checkPlausibility(facts, lastYear),
+  ];
+}
+
 /**
  * Everything the checks say about one report, findings in the order of the rule catalogue. Pure: the same input gives the same
  * result in browser and server.
  */
 export function checkReport(input: CheckInput): CheckResult {
-  const { findings, assessments } = checkEquations(input.facts);
-  return { findings: [...findings].sort((a, b) => ruleOrder(a.rule) - ruleOrder(b.rule)), assessments };
+  const equations = checkEquations(input.facts);
+  const verdicts = verdictsOf(input);
+  const findings = [...equations.findings, ...verdicts.flatMap(({ finding }) => finding ?? [])];
+  return {
+    findings: findings.sort((a, b) => ruleOrder(a.rule) - ruleOrder(b.rule)),
+    assessments: [...equations.assessments, ...verdicts.map(({ assessment }) => assessment)],
+  };
 }

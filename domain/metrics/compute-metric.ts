@@ -1,10 +1,10 @@
 import { evaluateCellExpression } from "../facts/cell-expression";
 import type { Facts } from "../facts/facts";
 import { evaluateFormula, parseFormula, type Reference, referencesOf } from "../facts/formula";
+import { type StatedFigures, statedFigures } from "../facts/stated-figures";
 import type { NarrativeFigure } from "../reading/reading";
 import type { Metric, MetricResult, NoValueReason } from "./metric";
 import { ratioOf } from "./metric-ratio";
-import { type StatedFigures, statedFigures } from "./stated-figures";
 
 /** What a metric is computed from: one report, and last year's facts of the same body (null when there are none). */
 export interface MetricInputs {

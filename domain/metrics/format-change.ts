@@ -1,4 +1,4 @@
-import { formatUnit } from "./format-metric";
+import { decimalsOf, formatUnit } from "./format-metric";
 import { formatNumber, formatSigned, type Language, roundedQuotient } from "./format-number";
 import type { Metric, MetricResult } from "./metric";
 import { ratioOf } from "./metric-ratio";
@@ -11,29 +11,26 @@ function countChange(metric: Metric, now: number, before: number, language: Lang
   const difference = Number((now - before).toFixed(6));
   const change = `${formatSigned(formatNumber(difference), difference, language)}${formatUnit(metric.unit, language)}`;
   if (before < GROWTH_BASE) return change;
-  const percent = formatSigned(roundedQuotient(difference, before, 100), difference, language);
+  const percent = formatSigned(roundedQuotient(difference, before, { scale: 100, decimals: 2 }), difference, language);
   return language === "zh" ? `${change}（${percent} %）` : `${change} (${percent}%)`;
 }
 
-/** The difference of two rounded percentages, so that the printed change agrees with the printed values. */
-function pointChange(metric: Metric, now: MetricResult, before: MetricResult, language: Language): string {
-  const { scale } = ratioOf(metric);
-  const rounded = ({ numerator, denominator }: MetricResult) =>
-    Number(
-      roundedQuotient(numerator ?? 0, denominator ?? 1, scale)
-        .replace(/,/g, "")
-        .replace("−", "-"),
+/** The difference of the two printed values, so that values and change agree on the page. */
+function ratioChange(metric: Metric, now: MetricResult, before: MetricResult, language: Language): string {
+  const rounding = { scale: ratioOf(metric).scale, decimals: decimalsOf(metric.unit) };
+  const unit = 10 ** rounding.decimals;
+  const printed = ({ numerator, denominator }: MetricResult) =>
+    Math.round(
+      Number(
+        roundedQuotient(numerator ?? 0, denominator ?? 1, rounding)
+          .replace(/,/g, "")
+          .replace("−", "-"),
+      ) * unit,
     );
-  const difference = Number((rounded(now) - rounded(before)).toFixed(2));
-  const text = formatSigned(
-    formatNumber(difference)
-      .replace(/^([^.]*)$/, "$1.00")
-      .replace(/\.(\d)$/, ".$10"),
-    difference,
-    language,
-  );
-  if (metric.unit === "%") return language === "zh" ? `${text} 个百分点` : `${text} percentage points`;
-  return `${text}${formatUnit(metric.unit, language)}`;
+  const difference = printed(now) - printed(before);
+  const text = formatSigned(roundedQuotient(difference, unit, { scale: 1, decimals: rounding.decimals }), difference, language);
+  if (metric.unit !== "%") return `${text}${formatUnit(metric.unit, language)}`;
+  return language === "zh" ? `${text} 个百分点` : `${text} percentage points`;
 }
 
 /**
@@ -48,7 +45,7 @@ export function formatChange(
   const { now, former, comparable } = years;
   if (!comparable || !former || now.value === null || former.value === null) return null;
   if (now.denominator === null || former.denominator === null) return countChange(metric, now.value, former.value, language);
-  return pointChange(metric, now, former, language);
+  return ratioChange(metric, now, former, language);
 }
 
 /** True when two report years may stand on one line: same side of the 2021 break, or a metric that bridges it. */

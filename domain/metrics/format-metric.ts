@@ -41,12 +41,18 @@ export function formatFraction(result: MetricResult): string | null {
   return `${formatNumber(result.numerator)}/${formatNumber(result.denominator)}`;
 }
 
-/** The value alone with its unit, two decimals for ratios: 3.76 %, 320 件; or the reason why there is none. */
+/** Two decimals; three for plain ratios, so that 319/320 does not read as 1. */
+export function decimalsOf(unit: MetricUnit): number {
+  return unit === "ratio" ? 3 : 2;
+}
+
+/** The value alone with its unit, rounded for ratios: 3.76 %, 320 件; or the reason why there is none. */
 export function formatValue(metric: Metric, result: MetricResult, language: Language): string {
   if (result.value === null) return formatReason(result.reason ?? "notReported", language);
   const unit = formatUnit(metric.unit, language);
   if (result.numerator === null || result.denominator === null) return `${formatNumber(result.value)}${unit}`;
-  return `${roundedQuotient(result.numerator, result.denominator, ratioOf(metric).scale)}${unit}`;
+  const { scale } = ratioOf(metric);
+  return `${roundedQuotient(result.numerator, result.denominator, { scale, decimals: decimalsOf(metric.unit) })}${unit}`;
 }
 
 /**

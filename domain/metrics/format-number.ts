@@ -16,11 +16,17 @@ export function formatSigned(text: string, value: number, language: Language): s
   return language === "zh" ? `＋${bare}` : `+${bare}`;
 }
 
+/** How a quotient is printed: multiplied by `scale`, with a fixed number of decimals. */
+export interface Rounding {
+  readonly scale: number;
+  readonly decimals: number;
+}
+
 /**
  * A quotient × scale with a fixed number of decimals, halves rounded away from zero. Whole operands are divided exactly, so
  * that 1/8 in percent is 12.50 and 0.125 never becomes 0.12.
  */
-export function roundedQuotient(numerator: number, denominator: number, scale: number, decimals = 2): string {
+export function roundedQuotient(numerator: number, denominator: number, { scale, decimals }: Rounding): string {
   const factor = scale * 10 ** decimals;
   const top = Math.abs(numerator) * factor;
   const exact = Number.isSafeInteger(top) && Number.isSafeInteger(denominator);

@@ -1,0 +1,102 @@
+import type { BodyKind, BodyLevel } from "../body/body";
+import { cellsOfExpression, editionOfTable } from "../facts/cell-expression";
+import type { Facts } from "../facts/facts";
+import type { CellId } from "../form/edition";
+import { cellsOfTable } from "../form/editions";
+import { failed, settled, type Verdict } from "./assess";
+import type { Bilingual } from "./finding";
+
+/** Local thresholds: shares are only looked at from 20 concluded applications on. */
+const ENOUGH_CASES = 20;
+const OTHER_SHARE = 0.15;
+const SECRET_SHARE = 0.05;
+
+const newReceived: CellId = "applications.newReceived.total";
+const carriedIn: CellId = "applications.carriedIn.total";
+const concluded: CellId = "applications.concluded.total";
+
+/** 规章 are made by provinces and cities with districts only (立法法); counties and townships have none. */
+export function checkRuleMakers(facts: Facts, body: { readonly kind: BodyKind; readonly level: BodyLevel }): readonly Verdict[] {
+  if (body.level !== "county" && body.level !== "township") return [];
+  const form = editionOfTable(facts.editions, "disclosure").tables.disclosure;
+  const all = cellsOfTable(form).flatMap(({ id, row }) => (row.id === "regulations" ? [id] : []));
+  const cells = all.filter((cell) => (facts.values[cell] ?? 0) > 0);
+  const scope = { rule: "P01-TOWN-RULES", scope: null, cells: all };
+  if (cells.length === 0) return [settled(scope, all.some((cell) => facts.values[cell] === undefined) ? "notAssessable" : "passed")];
+  const most = Math.max(...cells.map((cell) => facts.values[cell] ?? 0));
+  const message = {
+    zh: `表二填有规章 ${most} 件，但县级及以下单位没有规章制定权，请核实是否应填行政规范性文件`,
+    en: `Table 2 states ${most} 规章, but bodies at county level and below cannot make them; perhaps 行政规范性文件 are meant`,
+  };
+  return [failed({ ...scope, cells }, { message })];
+}
+
+/** A share of the concluded applications above a limit deserves a reason. */
+function checkShare(facts: Facts, rule: string, cell: CellId, limit: number, says: (share: string) => Bilingual): Verdict {
+  const scope = { rule, scope: null, cells: [cell, concluded] };
+  const [part, all] = [facts.values[cell], facts.values[concluded]];
+  if (part === undefined || all === undefined) return settled(scope, "notAssessable");
+  if (all < ENOUGH_CASES || part / all <= limit) return settled(scope, "passed");
+  return failed(scope, { message: says(`${((part / all) * 100).toFixed(2)} %（${part}/${all}）`) });
+}
+
+function checkEmptyTable(facts: Facts): Verdict {
+  const cells = cellsOfTable(editionOfTable(facts.editions, "applications").tables.applications).map(({ id }) => id);
+  const scope = { rule: "P03-TOTALZERO", scope: null, cells: [newReceived, carriedIn] };
+  if (facts.values[newReceived] === undefined || facts.values[carriedIn] === undefined) return settled(scope, "notAssessable");
+  const filled = cells.filter((cell) => (facts.values[cell] ?? 0) !== 0);
+  if (facts.values[newReceived] + facts.values[carriedIn] > 0 || filled.length === 0) return settled(scope, "passed");
+  const message = {
+    zh: `表三新收与上年结转均为 0，另有 ${filled.length} 个单元格不为 0`,
+    en: `Table 3 has no new and no carried-in applications, yet ${filled.length} other cells are not zero`,
+  };
+  return failed({ ...scope, cells: [newReceived, carriedIn, ...filled] }, { message });
+}
+
+function checkDisputesWithoutApplications(facts: Facts): Verdict {
+  const totals = cellsOfExpression(editionOfTable(facts.editions, "disputes"), "disputes.all.total");
+  const scope = { rule: "P06-DISPUTE-NOAPP", scope: null, cells: [newReceived, carriedIn, ...totals] };
+  const values = scope.cells.map((cell) => facts.values[cell]);
+  if (values.some((value) => value === undefined)) return settled(scope, "notAssessable");
+  const [received = 0, carried = 0, ...disputes] = values;
+  const sum = disputes.reduce((all: number, value) => all + (value ?? 0), 0);
+  if (received + carried > 0 || sum === 0) return settled(scope, "passed");
+  const message = {
+    zh: `没有申请却有复议、诉讼 ${sum} 件，可能源于以前年度的申请，请核实`,
+    en: `There are ${sum} reviews and suits without any application; they may stem from earlier years, please verify`,
+  };
+  return failed(scope, { message });
+}
+
+function checkEscalation(facts: Facts, lastYear: Facts): Verdict {
+  const after: CellId = "disputes.litigationAfterReconsideration.total";
+  const reviews: CellId = "disputes.reconsideration.total";
+  const scope = { rule: "P05-LIT-GT-REVIEW", scope: null, cells: [after, reviews] };
+  const [suits, now, before] = [facts.values[after], facts.values[reviews], lastYear.values[reviews]];
+  if (suits === undefined || now === undefined || before === undefined) return settled(scope, "notAssessable");
+  if (suits <= now + before) return settled(scope, "passed");
+  const message = {
+    zh: `复议后起诉 ${suits} 件，多于本年与上年行政复议之和 ${now}＋${before} = ${now + before} 件`,
+    en: `${suits} suits after review exceed the reviews of this and last year, ${now} + ${before} = ${now + before}`,
+  };
+  return failed(scope, { message, stated: [before] });
+}
+
+/** Figures that add up but are unusual (P03 to P07); all ask for a reason at most. */
+export function checkPlausibility(facts: Facts, lastYear: Facts | null): readonly Verdict[] {
+  const secret = checkShare(facts, "P07-SECRET", "applications.deniedStateSecret.total", SECRET_SHARE, (share) => ({
+    zh: `以国家秘密不予公开占办结 ${share}，请核实定密依据`,
+    en: `State secrets make up ${share} of the concluded applications; please verify the classification`,
+  }));
+  const other = checkShare(facts, "P04-OTHER-HIGH", "applications.otherOther.total", OTHER_SHARE, (share) => ({
+    zh: `“其他处理—其他”占办结 ${share}，比例过高，请核实分类`,
+    en: `其他处理—其他 makes up ${share} of the concluded applications; please verify how they were classified`,
+  }));
+  return [
+    checkEmptyTable(facts),
+    ...(facts.editions.applications === "2021" ? [other] : []),
+    ...(lastYear ? [checkEscalation(facts, lastYear)] : []),
+    checkDisputesWithoutApplications(facts),
+    secret,
+  ];
+}

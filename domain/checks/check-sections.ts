@@ -1,0 +1,47 @@
+import type { SectionId } from "../form/edition";
+import { sections } from "../form/sections";
+import { failed, settled, type Verdict } from "./assess";
+
+type SectionTexts = Readonly<Partial<Record<SectionId, string>>>;
+
+/** Fewer characters than this cannot name a problem and an improvement. */
+const LEAST_CHARACTERS = 10;
+
+/** The text below the section's own heading, without white space. */
+function bodyOf(text: string): string {
+  const lines = text.split("\n").map((line) => line.replace(/\s/g, ""));
+  return lines.filter((line) => !/^[一二三四五六]、.{0,30}$/.test(line)).join("");
+}
+
+function checkPresence(texts: SectionTexts): Verdict {
+  const scope = { rule: "S01-SECTIONS", scope: null, cells: [] };
+  const absent = sections.filter(({ id }) => texts[id] === undefined);
+  if (absent.length === 0) return settled(scope, "passed");
+  const names = absent.map(({ numeral, title }) => `${numeral}、${title}`).join("；");
+  return failed(scope, { message: { zh: `没有找到法定部分：${names}`, en: `Statutory sections not found: ${names}` } });
+}
+
+function checkProblems(texts: SectionTexts): Verdict {
+  const scope = { rule: "S06-S5-EMPTY", scope: null, cells: [] };
+  if (texts.s5 === undefined) return settled(scope, "notAssessable");
+  if (bodyOf(texts.s5).length >= LEAST_CHARACTERS) return settled(scope, "passed");
+  const message = { zh: "第五部分没有写明存在的问题和改进情况", en: "Section five states neither problems nor improvements" };
+  return failed(scope, { message });
+}
+
+function checkFeeStatement(texts: SectionTexts): Verdict {
+  const scope = { rule: "S07-S6-FEE", scope: null, cells: [] };
+  if (texts.s6 === undefined) return settled(scope, "notAssessable");
+  if (/处理费|收取.{0,20}费/.test(bodyOf(texts.s6))) return settled(scope, "passed");
+  const message = {
+    zh: "第六部分没有说明收取信息处理费的情况，未收取也须写明",
+    en: "Section six does not tell about processing fees; also that none were charged must be stated",
+  };
+  return failed(scope, { message });
+}
+
+/** The sections the format prescribes and what they must state (S01, S06; S07 from report year 2021). */
+export function checkSections(texts: SectionTexts, year: number | null): readonly Verdict[] {
+  const fee = year !== null && year >= 2021 ? [checkFeeStatement(texts)] : [];
+  return [checkPresence(texts), checkProblems(texts), ...fee];
+}
