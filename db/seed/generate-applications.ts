@@ -54,7 +54,7 @@ export function generateApplications(dice: Dice, input: ApplicationsInput): { ce
   const open = mapApplicants((who) => received[who] + input.carriedIn[who]);
   const carriedOut = input.carriedOut ?? mapApplicants((who) => dice.successes(open[who], 0.072));
   const concluded = mapApplicants((who) => open[who] - carriedOut[who]);
-  const secret = mapApplicants((who) => dice.successes(concluded[who], input.secretShare));
+  const secret = mapApplicants((who) => secretCases(dice, who, { concluded, share: input.secretShare }));
   const rows = outcomeRows(input.edition);
   const weights = rows.map((row) => outcomeWeights[row] ?? 0);
   const columns = applicants.map((who) => dice.spread(concluded[who] - secret[who], weights));
@@ -69,6 +69,13 @@ export function generateApplications(dice: Dice, input: ApplicationsInput): { ce
     Object.assign(cells, rowCells(row, forEachApplicant(columns.map((column) => column[at] ?? 0))));
   });
   return { cells, carriedOut };
+}
+
+/** Never above one in twenty: the checks would ask every such body for its grounds. */
+function secretCases(dice: Dice, who: Applicant, { concluded, share }: { concluded: ByApplicant; share: number }): number {
+  if (who !== "naturalPerson") return 0;
+  const all = applicants.reduce((sum, each) => sum + concluded[each], 0);
+  return Math.min(dice.successes(concluded[who], share), Math.floor(all / 20));
 }
 
 /** Rows of the edition that hold outcomes other than state secrets. */

@@ -103,8 +103,9 @@ function olderDisclosure(dice: Dice, character: Character, scale: number): Recor
   }
   cells["disclosure.fees.itemsLastYear"] = character.fees > 0 ? 8 : 0;
   cells["disclosure.fees.itemsChange"] = 0;
-  cells["disclosure.procurement.projects"] = dice.between(2, 60);
-  cells["disclosure.procurement.amount"] = dice.between(20_00, 900_00) / 100;
+  const projects = 4 + (character.normativeDocuments % 40) + dice.between(0, 6);
+  cells["disclosure.procurement.projects"] = projects;
+  cells["disclosure.procurement.amount"] = (projects * dice.between(800, 6000)) / 100;
   return cells;
 }
 
