@@ -1,15 +1,24 @@
 import "server-only";
 import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
 import { readViewer } from "@/server/accounts/read-viewer";
 import { openSession, SESSION_COOKIE } from "@/server/accounts/session-token";
 import type { Context } from "@/server/context";
 import { readEnvironment, readSecret } from "@/server/env";
 import { contextFor, systemContext } from "@/server/system-context";
 
-/** The context of this request: its viewer is the account of the session cookie as it is in the database now, or null. */
-export async function requestContext(): Promise<Context> {
+/** The context of the page being rendered: its viewer is the account of the session cookie as it is now, or null. */
+export async function pageContext(): Promise<Context> {
+  return contextOf((await cookies()).get(SESSION_COOKIE)?.value);
+}
+
+/** The context of a request to /api, likewise. */
+export async function requestContext(request: NextRequest): Promise<Context> {
+  return contextOf(request.cookies.get(SESSION_COOKIE)?.value);
+}
+
+async function contextOf(token: string | undefined): Promise<Context> {
   const context = systemContext();
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
   const session = await openSession(token, readSecret(readEnvironment()));
   return contextFor(context, readViewer(context, session));
 }

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { appRouter } from "@/server/api/router";
 import { createCallerFactory } from "@/server/api/trpc";
-import { requestContext } from "./request-context";
+import { pageContext } from "./request-context";
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -13,7 +13,7 @@ const createCaller = createCallerFactory(appRouter);
  * await api.reports.home({})`. Signed out: redirects to the sign-in page.
  */
 export const serverApi = cache(async () => {
-  const context = await requestContext();
+  const context = await pageContext();
   if (!context.viewer) redirect("/sign-in");
   return createCaller(context);
 });

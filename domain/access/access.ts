@@ -59,19 +59,6 @@ export function inScope(role: Role, home: string, target: string): boolean {
   return reachOf(role) === "own" ? target === home : target.startsWith(home);
 }
 
-const homes: Readonly<Record<Role, string>> = {
-  clerk: "/filing",
-  reviewer: "/compliance",
-  leader: "/overview",
-  administrator: "/admin/bodies",
-  auditor: "/audit",
-};
-
-/** Address of the page a role starts at. */
-export function homeOf(role: Role): string {
-  return homes[role];
-}
-
 /** Number of bodies above the one at a path; 0 for the top: "/1/4/" → 1. */
 export function depthOf(path: string): number {
   return path.split("/").length - 3;

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
+import type { NextRequest } from "next/server";
 import { NotFoundError } from "@/server/errors";
 import { logIncident } from "@/server/incident";
 import { openOriginal } from "@/server/reports/open-original";
@@ -10,9 +11,9 @@ import { requestContext } from "../../../request-context";
 type Segment = { params: Promise<{ versionId: string }> };
 
 /** The original file of a version, byte for byte, as a download; who may have it is asked at each request. */
-export async function GET(_request: Request, segment: Segment): Promise<Response> {
+export async function GET(request: NextRequest, segment: Segment): Promise<Response> {
   const { versionId } = await segment.params;
-  const context = await requestContext();
+  const context = await requestContext(request);
   if (!context.viewer) return sentence(401, "请先登录。", "Sign in first.");
   if (!/^\d{1,15}$/.test(versionId)) return notFound();
   try {

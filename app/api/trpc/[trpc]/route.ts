@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { cookies } from "next/headers";
+import { type NextRequest, NextResponse } from "next/server";
 import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
 import { appRouter } from "@/server/api/router";
 import { readEnvironment, readSecret } from "@/server/env";
@@ -14,7 +14,7 @@ const LARGEST_JSON = 2 ** 20;
 const LARGEST_BATCH = 10;
 
 /** Every procedure by HTTP: checked for origin, type and size before anything is parsed. */
-async function answer(request: Request): Promise<Response> {
+async function answer(request: NextRequest): Promise<Response> {
   const refusal = refusalOf(request);
   if (refusal) return refuse(refusal);
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
@@ -25,19 +25,20 @@ async function answer(request: Request): Promise<Response> {
     router: appRouter,
     req: limited.request,
     maxBatchSize: LARGEST_BATCH,
-    createContext: requestContext,
+    createContext: () => requestContext(request),
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } }),
   });
   if (limited.isTooLarge()) return refuse("tooLarge");
-  await keepSession(request);
-  return response;
+  return keepSession(request, response);
 }
 
 /** A session in use does not end as idle. */
-async function keepSession(request: Request): Promise<void> {
-  const jar = await cookies();
-  const renewed = await renewSession(jar.get(SESSION_COOKIE)?.value, readSecret(readEnvironment()));
-  if (renewed) jar.set(SESSION_COOKIE, renewed.token, { ...sessionCookieOptions(isSecure(request)), maxAge: renewed.maxAge });
+async function keepSession(request: NextRequest, response: Response): Promise<Response> {
+  const renewed = await renewSession(request.cookies.get(SESSION_COOKIE)?.value, readSecret(readEnvironment()));
+  if (!renewed) return response;
+  const kept = new NextResponse(response.body, response);
+  kept.cookies.set(SESSION_COOKIE, renewed.token, { ...sessionCookieOptions(isSecure(request)), maxAge: renewed.maxAge });
+  return kept;
 }
 
 export { answer as GET, answer as POST };

@@ -1,0 +1,147 @@
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Action, type Role, roles } from "@/domain/access/access";
+import { appRouter } from "@/server/api/router";
+import { createCallerFactory } from "@/server/api/trpc";
+import type { Context } from "@/server/context";
+import { openTestOffice, type TestOffice } from "../../support/test-context";
+
+/** Who may do what, stated apart from the product's own table: a slip there shows here. */
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
+  "report.upload": ["clerk"],
+  "report.correct": ["clerk"],
+  "report.submit": ["clerk"],
+  "report.read": ["clerk", "reviewer"],
+  "review.decide": ["reviewer"],
+  "compliance.read": ["reviewer"],
+  "statistics.read": ["clerk", "reviewer", "leader"],
+  "dictionary.read": roles,
+  "body.read": roles,
+  "body.manage": ["administrator"],
+  "account.manage": ["administrator"],
+  "deadline.manage": ["administrator"],
+  "audit.read": ["auditor"],
+  "session.own": roles,
+};
+
+/** The action each procedure stands for; a procedure that is not here fails the test. */
+const actionOf: Readonly<Record<string, Action>> = {
+  "session.me": "session.own",
+  "session.installation": "session.own",
+  "session.changePassword": "session.own",
+  "reports.home": "report.upload",
+  "reports.list": "report.read",
+  "reports.upload": "report.upload",
+  "reports.get": "report.read",
+  "reports.correct": "report.correct",
+  "reports.explain": "report.correct",
+  "reports.submit": "report.submit",
+  "reports.receipt": "report.read",
+  "reports.history": "report.read",
+  "reviews.queue": "review.decide",
+  "reviews.approve": "review.decide",
+  "reviews.sendBack": "review.decide",
+  "compliance.desk": "compliance.read",
+  "compliance.matrix": "compliance.read",
+  "statistics.compare": "statistics.read",
+  "statistics.overview": "statistics.read",
+  "statistics.provenance": "statistics.read",
+  "statistics.profile": "statistics.read",
+  "bodies.list": "body.read",
+  "bodies.search": "body.read",
+  "bodies.create": "body.manage",
+  "bodies.update": "body.manage",
+  "accounts.list": "account.manage",
+  "accounts.create": "account.manage",
+  "accounts.disable": "account.manage",
+  "accounts.enable": "account.manage",
+  "accounts.resetPassword": "account.manage",
+  "deadlines.list": "body.read",
+  "deadlines.save": "deadline.manage",
+  "audit.list": "audit.read",
+  "audit.verify": "audit.read",
+};
+
+type Procedure = { readonly _def: { readonly meta?: { readonly action?: Action } } };
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+const createCaller = createCallerFactory(appRouter);
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterAll(() => office.close());
+
+/** Calls a procedure by its path; the code of the error it answers with, or null. */
+async function codeOf(context: Context, path: string, input?: unknown): Promise<string | null> {
+  const procedure = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], createCaller(context));
+  try {
+    await (procedure as (input: unknown) => Promise<unknown>)(input);
+    return null;
+  } catch (error) {
+    if (error instanceof TRPCError) return error.code;
+    throw error;
+  }
+}
+
+it("knows every procedure", () => {
+  expect(procedures.length).toBeGreaterThan(20);
+  expect(procedures.map(([path]) => path).filter((path) => !(path in actionOf))).toEqual([]);
+});
+
+describe.each(procedures)("%s", (path, procedure) => {
+  it("states the action it stands for", () => {
+    expect(procedure._def.meta?.action).toBe(actionOf[path]);
+  });
+
+  it("asks who is signed out to sign in", async () => {
+    expect(await codeOf(office.asNobody(), path)).toBe("UNAUTHORIZED");
+  });
+
+  it.each(roles)("answers a %s as that role may", async (role) => {
+    const code = await codeOf(office.as(role), path);
+    if (allowed[actionOf[path] as Action].includes(role))
+      expect(["UNAUTHORIZED", "FORBIDDEN", "INTERNAL_SERVER_ERROR"]).not.toContain(code);
+    else expect(code).toBe("FORBIDDEN");
+  });
+});
+
+/** Inputs that name one thing by id: nothing to be found for an id that does not exist. */
+const byId: Readonly<Record<string, readonly [Role, (id: number) => unknown]>> = {
+  "reports.get": ["clerk", (id) => ({ reportId: id })],
+  "reports.history": ["clerk", (id) => ({ reportId: id })],
+  "reports.correct": ["clerk", (id) => ({ reportId: id, revision: 1, changes: [{ cell: "applications.newReceived.total", value: 1 }] })],
+  "reports.explain": ["clerk", (id) => ({ reportId: id, findingKey: "k", text: "已核对原文" })],
+  "reports.submit": ["clerk", (id) => ({ reportId: id, revision: 1, idempotencyKey: "test-key-1" })],
+  "reviews.approve": ["reviewer", (id) => ({ reportId: id, versionId: id })],
+  "reviews.sendBack": ["reviewer", (id) => ({ reportId: id, versionId: id, reasons: [{ cell: null, text: "请核对" }] })],
+  "bodies.create": [
+    "administrator",
+    (id) => ({ name: "丙市水利局", shortName: "市水利局", level: "city", kind: "department", parentId: id, validFrom: 2024 }),
+  ],
+  "bodies.update": ["administrator", (id) => ({ bodyId: id, name: "新名称机关" })],
+  "accounts.create": ["administrator", (id) => ({ login: "someone", name: "某人", role: "clerk", bodyId: id })],
+  "accounts.disable": ["administrator", (id) => ({ accountId: id })],
+  "accounts.enable": ["administrator", (id) => ({ accountId: id })],
+  "accounts.resetPassword": ["administrator", (id) => ({ accountId: id })],
+};
+
+it.each(Object.entries(byId))("%s finds nothing for an unknown id", async (path, [role, inputOf]) => {
+  expect(await codeOf(office.as(role), path, inputOf(987_654))).toBe("NOT_FOUND");
+});
+
+describe("outside one's scope", () => {
+  it.each(Object.entries(byId).filter(([, [role]]) => role === "administrator"))(
+    "%s answers as for an unknown id",
+    async (path, [, inputOf]) => {
+      const cityAdministrator = await office.addAccount("administrator", office.bodies.city.id, `city-${path}`);
+      const foreign =
+        path.startsWith("accounts.") && path !== "accounts.create" ? office.viewers.clerk.accountId : office.bodies.education.id;
+      expect(await codeOf(office.asViewer(cityAdministrator), path, inputOf(foreign))).toBe("NOT_FOUND");
+    },
+  );
+});
+
+it("refuses input that does not fit without telling how it is checked", async () => {
+  expect(await codeOf(office.as("administrator"), "bodies.update", { bodyId: "1 OR 1=1" })).toBe("BAD_REQUEST");
+});
