@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** What the surroundings of the process decide. */
@@ -53,14 +53,16 @@ function keptSecret(dataDir: string): string {
   return secret;
 }
 
-/** Two processes may start at once: the first to create the file wins, the other reads it. */
+/** Two processes may start at once: the first to link its file wins, the other reads that one, never a half-written one. */
 function writeNewSecret(dataDir: string, file: string): void {
   mkdirSync(dataDir, { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, randomBytes(48).toString("base64url"), { mode: 0o600 });
   try {
-    const handle = openSync(file, "wx", 0o600);
-    writeSync(handle, randomBytes(48).toString("base64url"));
-    closeSync(handle);
+    linkSync(temporary, file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    unlinkSync(temporary);
   }
 }
