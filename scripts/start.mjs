@@ -10,7 +10,6 @@ const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 const env = {
   NODE_ENV: "production",
   DATA_DIR: path.resolve(root, process.env.DATA_DIR ?? "data"),
-  NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
 };
 
 await install();

@@ -20,7 +20,7 @@ export const test = base.extend<Journey>({
   },
   signIn: async ({ page }, use) => {
     await use(async (login) => {
-      await page.context().clearCookies({ name: "mingzhang.session" });
+      await page.context().clearCookies();
       await page.goto("/sign-in");
       await page.getByLabel("账号").fill(login);
       await page.getByLabel("密码", { exact: true }).fill(DEMO_PASSWORD);
