@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/locale";
+import { serverApi } from "@/app/server-api";
+import { slicePage } from "@/components/admin/prepare-bodies";
+import { pageOf } from "@/components/compliance/matrix-query";
+import { PageLinks } from "@/components/compliance/page-links";
+import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
+import { YearChoice } from "@/components/leader/year-choice";
+import { textOf } from "@/components/messages/server-text";
+import { countQueue, filterQueue, queueFilterOf, REPORTS_PER_PAGE } from "@/components/review/prepare-queue";
+import { QueueFilters } from "@/components/review/queue-filters";
+import { QueueTable } from "@/components/review/queue-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Sheet } from "@/components/ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await currentLocale())("review.title") };
+}
+
+/** The queue: reports waiting for review, longest waiting first. */
+export default async function ReviewsPage({ searchParams }: { searchParams: SearchParams }) {
+  const [locale, url, api] = await Promise.all([currentLocale(), readQuery(searchParams), serverApi()]);
+  const { now } = await api.session.installation();
+  const newest = filingYear(now);
+  const year = readYear(url.year, newest);
+  const queue = await api.reviews.queue({ year });
+  const t = textOf(locale);
+  const filter = queueFilterOf(url.filter);
+  const words = (url.q ?? "").trim().slice(0, 40);
+  const found = filterQueue(queue, filter, words);
+  const { rows, page, pages } = slicePage(found, pageOf(url), REPORTS_PER_PAGE);
+  const first = found[0];
+  return (
+    <>
+      <PageTitle
+        note={t("review.waiting", { n: queue.length })}
+        actions={
+          <>
+            <YearChoice path="/reviews" query={url} year={year} newest={newest} text={t} />
+            {first ? (
+              <LinkButton tone="primary" href={`/reports/${first.report.id}`}>
+                {t("review.start")}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      >
+        {t("review.title")}
+      </PageTitle>
+      <QueueFilters counts={countQueue(queue)} filter={filter} words={words} year={year} t={t} />
+      <Sheet>
+        {found.length > 0 ? <QueueTable rows={rows} now={now} t={t} /> : null}
+        {queue.length === 0 ? <EmptyState title={t("review.emptyTitle")}>{t("review.emptyText")}</EmptyState> : null}
+        {queue.length > 0 && found.length === 0 ? <EmptyState title={t("review.noneFound")} /> : null}
+      </Sheet>
+      <PageLinks page={page} pages={pages} path="/reviews" query={url} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import type { MatrixRow } from "@/server/compliance/compliance-view";
+import { useText } from "../messages/text-provider";
+import { classNames } from "../ui/class-names";
+import { type MatrixQuery, type MatrixSort, matrixHref } from "./matrix-query";
+import styles from "./matrix-table.module.css";
+import { type MatrixYears, NEW_FORM_YEAR, type Selection } from "./matrix-years";
+
+function TickAll({ rows, selection }: { rows: readonly MatrixRow[]; selection: Selection }) {
+  const t = useText();
+  const box = useRef<HTMLInputElement>(null);
+  const count = rows.filter((row) => selection.chosen.has(row.bodyId)).length;
+  const all = count === rows.length && count > 0;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = count > 0 && !all;
+  }, [count, all]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      checked={all}
+      aria-label={t("office.batch.selectPage")}
+      onChange={(event) => selection.toggle(rows, event.target.checked)}
+    />
+  );
+}
+
+interface SortHeadProps {
+  readonly sort: MatrixSort;
+  readonly label: string;
+  readonly year: number;
+  readonly query: MatrixQuery;
+  readonly className?: string | undefined;
+}
+
+/** A column head that sorts; a second click turns the order round. */
+function SortHead({ sort, label, year, query, className }: SortHeadProps) {
+  const t = useText();
+  const on = query.sort === sort;
+  const descending = on ? !query.descending : sort === "errors" || sort === "warnings";
+  const direction = query.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" className={className} aria-sort={on ? direction : "none"}>
+      <Link
+        href={matrixHref(year, query, { sort, descending })}
+        scroll={false}
+        prefetch={false}
+        title={t("office.matrix.sort", { column: label })}
+      >
+        {label}
+        {on ? (query.descending ? " ↓" : " ↑") : ""}
+      </Link>
+    </th>
+  );
+}
+
+/** The head of the matrix: it stays in sight, and its columns sort. */
+export function MatrixHead(props: { span: MatrixYears; query: MatrixQuery; rows: readonly MatrixRow[]; selection: Selection }) {
+  const { span, query, rows, selection } = props;
+  const t = useText();
+  const common = { year: span.year, query };
+  return (
+    <thead>
+      <tr>
+        <th className={styles.tick}>
+          <TickAll rows={rows} selection={selection} />
+        </th>
+        <SortHead {...common} sort="name" label={t("office.matrix.body")} className={styles.name} />
+        {span.years.map((year, index) => {
+          const look = classNames(styles.year, year === NEW_FORM_YEAR && index > 0 && styles.newForm);
+          if (index === span.season)
+            return <SortHead key={year} {...common} sort="status" label={String(year)} className={classNames(look, styles.season)} />;
+          return (
+            <th key={year} scope="col" className={look}>
+              {year}
+            </th>
+          );
+        })}
+        <SortHead {...common} sort="errors" label={t("office.matrix.errors")} className={styles.number} />
+        <SortHead {...common} sort="warnings" label={t("office.matrix.warnings")} className={styles.number} />
+        <SortHead {...common} sort="submittedAt" label={t("office.matrix.submittedAt")} />
+        <SortHead {...common} sort="deadline" label={t("office.matrix.deadline")} />
+        <th scope="col" className={styles.contact}>
+          {t("office.matrix.contact")}
+        </th>
+      </tr>
+    </thead>
+  );
+}

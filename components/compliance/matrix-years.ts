@@ -1,0 +1,17 @@
+import type { MatrixRow } from "@/server/compliance/compliance-view";
+
+/** The first year of the form now in force; the rule before it marks the change of form. */
+export const NEW_FORM_YEAR = 2021;
+
+/** The years of the matrix and the index of the season's year among them. */
+export interface MatrixYears {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly season: number;
+}
+
+/** Which bodies are ticked, and how to change that. */
+export interface Selection {
+  readonly chosen: ReadonlyMap<number, MatrixRow>;
+  readonly toggle: (rows: readonly MatrixRow[], on: boolean) => void;
+}
