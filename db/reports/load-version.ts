@@ -112,3 +112,8 @@ export function loadVersionCounts(reader: Reader, versionId: number): { readonly
   const cellsRead = Object.keys(content.facts.values).length;
   return { cellsRead, cellsExpected: cellsRead + Object.keys(content.facts.missing).length };
 }
+
+/** The version a reading came in with: the upload that later corrections build on. */
+export function findFirstOfReading(reader: Reader, readingId: number) {
+  return selectVersions(reader).where(eq(reportVersion.readingId, readingId)).orderBy(reportVersion.number).limit(1).get() ?? null;
+}

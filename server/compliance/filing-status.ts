@@ -1,5 +1,6 @@
 import type { BodyRow } from "@/db/bodies";
 import type { FilingRow } from "@/db/compliance";
+import { isRequired } from "@/domain/body/is-required";
 import { type CalendarDate, isAfterDeadline } from "@/domain/deadlines/deadline";
 import type { FilingStatus } from "./compliance-view";
 
@@ -9,11 +10,6 @@ export interface Filing {
   readonly year: number;
   readonly row: FilingRow | null;
   readonly deadline: CalendarDate | null;
-}
-
-/** True when the body existed in the year and so must report for it (条例49). */
-export function isRequired({ validFrom, validTo }: Filing["body"], year: number): boolean {
-  return year >= validFrom && year <= (validTo ?? year);
 }
 
 /**

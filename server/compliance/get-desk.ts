@@ -1,8 +1,8 @@
 import { countFindings } from "@/db/compliance";
+import { isRequired } from "@/domain/body/is-required";
 import type { SignedInContext } from "../context";
 import type { ComplianceDesk, FilingStatus } from "./compliance-view";
 import { filingCurve } from "./filing-curve";
-import { isRequired } from "./filing-status";
 import { loadSeasons } from "./season";
 
 /** How many rules the list of commonest findings names. */

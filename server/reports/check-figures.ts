@@ -6,6 +6,7 @@ import type { StoredReading } from "@/db/schema/stored";
 import type { BodyKind } from "@/domain/body/body";
 import { checkReport } from "@/domain/checks/check-report";
 import type { CheckResult } from "@/domain/checks/finding";
+import { sectionTexts } from "@/domain/checks/section-texts";
 
 /** Figures to check with all that is known of their report. */
 export interface CheckedFigures {
@@ -26,6 +27,7 @@ export function checkFigures({ content, stored, owner, year, former }: CheckedFi
     titleYear: identity.year,
     body: { kind: owner.kind, level: owner.level },
     lastYear: former?.facts ?? null,
+    sections: sectionTexts(stored.document, stored.reading.sections),
   });
 }
 

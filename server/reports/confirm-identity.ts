@@ -1,5 +1,6 @@
 import { type BodyRow, listBodies } from "@/db/bodies";
 import type { Reader } from "@/db/client";
+import { isRequired } from "@/domain/body/is-required";
 import { matchBody } from "@/domain/body/match-body";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { Identity } from "@/domain/reading/reading";
@@ -28,7 +29,7 @@ export function confirmIdentity(reader: Reader, { owner, year, identity }: Decla
 
 /** True when the body existed in the year and the year has begun, by the calendar in Asia/Shanghai. */
 export function yearCanBeFiled(owner: BodyRow, year: number, now: number): boolean {
-  return year <= Number(shanghaiDate(now).slice(0, 4)) && year >= owner.validFrom && year <= (owner.validTo ?? year);
+  return year <= Number(shanghaiDate(now).slice(0, 4)) && isRequired(owner, year);
 }
 
 function namesOf(bodies: readonly BodyRow[], ids: readonly string[]): readonly string[] {

@@ -3,18 +3,17 @@ import { findBody } from "@/db/bodies";
 import { inTransaction } from "@/db/client";
 import { storeOriginal } from "@/db/originals";
 import { type RecordedUpload, settledUpload } from "@/db/reports/record-upload";
-import { extractAndRead, type FileOutcome } from "@/server/extraction/read-file";
 import type { SignedInContext } from "../context";
 import { found } from "../errors";
+import { limits } from "../extraction/extracted";
+import { extractAndRead, type FileOutcome } from "../extraction/read-file";
+import { refusal } from "../extraction/refusals";
 import { requireAction } from "./authorize-report";
 import { confirmIdentity, yearCanBeFiled } from "./confirm-identity";
 import { readReceipt } from "./read-receipt";
 import { receiveReading } from "./receive-reading";
-import { keyReused, locked, tooLarge, yearNotFiled } from "./report-sentences";
+import { keyReused, locked, yearNotFiled } from "./report-sentences";
 import type { UploadResult } from "./report-view";
-
-/** Largest file accepted, in MB. */
-export const UPLOAD_LIMIT_MB = 20;
 
 export interface ReceiveInput {
   readonly bytes: Uint8Array;
@@ -29,7 +28,7 @@ export interface ReceiveInput {
  */
 export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): Promise<UploadResult> {
   requireAction(ctx, "report.upload");
-  if (input.bytes.length > UPLOAD_LIMIT_MB * 1024 * 1024) return tooLarge(UPLOAD_LIMIT_MB);
+  if (input.bytes.length > limits.fileBytes) return { outcome: "refused", ...refusal("tooLarge") };
   const sha256 = createHash("sha256").update(input.bytes).digest("hex");
   const owner = found(findBody(ctx.db, ctx.viewer.bodyId));
   const { year, idempotencyKey } = input;
@@ -38,8 +37,8 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   if (!yearCanBeFiled(owner, year, ctx.now())) return yearNotFiled(year, owner.name);
   const file = await extractAndRead(input.bytes, input.fileName);
   if (file.outcome === "refused") return { outcome: "refused", ...file.refusal };
-  const refusal = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity });
-  if (refusal) return refusal;
+  const mismatch = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity });
+  if (mismatch) return mismatch;
   await storeOriginal(ctx.dataDir, sha256, input.bytes);
   return fileReading(ctx, input, { ...file, sha256, owner });
 }

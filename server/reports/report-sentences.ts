@@ -65,15 +65,6 @@ export function yearNotFiled(year: number, own: string): Refused {
   );
 }
 
-/** The file is larger than the limit, in MB. */
-export function tooLarge(limit: number): Refused {
-  return refused(
-    "tooLarge",
-    `文件超过 ${limit} MB。文件未保存，请压缩图片后重新上传。`,
-    `The file is larger than ${limit} MB. Nothing was stored; compress its pictures and upload again.`,
-  );
-}
-
 /** The idempotency key was already used for something else. */
 export const keyReused = refused(
   "keyReused",

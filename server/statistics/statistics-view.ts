@@ -1,11 +1,10 @@
+export type { BodyGroup } from "@/domain/body/body-group";
+
 import type { Bilingual, Finding } from "@/domain/checks/finding";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { CellId } from "@/domain/form/edition";
 import type { Coverage, MetricResult, Reliability } from "@/domain/metrics/metric";
-
-/** Bodies compared together. `cities`: the roll-ups of the cities; `departments`: those of one parent; `ids`: picked ones. */
-export type BodyGroup = "cities" | "departments" | "offices" | "counties" | "ids";
 
 /** One body's values of a metric over the years of the comparison; same order as `years`. */
 export interface SeriesView {
@@ -108,6 +107,8 @@ export interface ProvenanceView {
   /** The report behind the number; null for a sum over bodies, whose parts are then listed. */
   readonly report: {
     readonly id: number;
+    /** For the download of the original. */
+    readonly versionId: number;
     readonly versionNumber: number;
     readonly fileName: string;
     readonly fileSha256: string;

@@ -1,0 +1,97 @@
+import type { BodyRow } from "@/db/bodies";
+import { findRoot, listMembers } from "@/db/statistics/find-members";
+import { listApprovedIds } from "@/db/statistics/read-metrics";
+import { isRequired } from "@/domain/body/is-required";
+import type { SignedInContext } from "../context";
+import { found } from "../errors";
+import { requireAction } from "../reports/authorize-report";
+import { seriesOf } from "./compare-bodies";
+import { type Figures, loadFigures } from "./figures";
+import { compositionOf } from "./overview-composition";
+import { funnelOf } from "./overview-funnel";
+import { headlineOf } from "./overview-headline";
+import { keyNumbersOf } from "./overview-key-numbers";
+import { takeawaysOf } from "./overview-takeaways";
+import type { OverviewView } from "./statistics-view";
+
+const TREND_YEARS = 6;
+
+/** Metrics the overview shows, all loaded at once. */
+const shown: readonly string[] = [
+  "applicationsReceived",
+  "applicationsReceivedGrowth",
+  "disclosureRate",
+  "stateSecretShareOfConcluded",
+  "stateSecretShareOfDenied",
+  "mailboxClosureRate",
+  "backlogDelta",
+  "grantedRate",
+  "partialRate",
+  "deniedRate",
+  "unableRate",
+  "notProcessedRate",
+  "otherRate",
+];
+
+/** What every part of the overview is computed from. */
+export interface Overview {
+  readonly year: number;
+  readonly root: BodyRow;
+  readonly members: readonly BodyRow[];
+  readonly figures: Figures;
+}
+
+/**
+ * The leader's overview of the province. Basis of every sum: the city governments' roll-ups plus the province's own bodies'
+ * reports (office and departments), so that nothing is counted twice; the province's own roll-up, if any, is not added.
+ */
+export function getOverview(ctx: SignedInContext, { year }: { readonly year: number }): OverviewView {
+  requireAction(ctx, "statistics.read");
+  const root = found(findRoot(ctx.db, ctx.viewer.bodyPath));
+  const members = listMembers(ctx.db, root.id);
+  const years = Array.from({ length: TREND_YEARS }, (_, at) => year - TREND_YEARS + 1 + at);
+  const overview: Overview = { year, root, members, figures: loadFigures(ctx, { metrics: shown, years, bodies: members }) };
+  const approved = listApprovedIds(
+    ctx.db,
+    members.map(({ id }) => id),
+    year,
+  );
+  return {
+    year,
+    scopeName: root.shortName,
+    headline: headlineOf(overview),
+    keyNumbers: keyNumbersOf(overview),
+    trend: trendOf(overview, years),
+    composition: [year, year - 1, year - 2].map((one) => compositionOf(overview, one)),
+    mailboxes: mailboxesOf(overview, approved),
+    funnel: funnelOf(overview),
+    ranking: rankingOf(overview),
+    takeaways: takeawaysOf(overview),
+    asOf: ctx.now(),
+    unreported: members.filter((body) => isRequired(body, year) && !approved.has(body.id)).map(({ name }) => name),
+  };
+}
+
+function trendOf({ figures }: Overview, years: readonly number[]): OverviewView["trend"] {
+  const sums = years.map((year) => figures.sum("applicationsReceived", year));
+  return { years, results: sums.map(({ result }) => result), coverage: sums.map(({ coverage }) => coverage) };
+}
+
+/** Bodies that state how many letters they received and closed, and those that reported without stating it. */
+function mailboxesOf({ figures, members, year }: Overview, approved: ReadonlySet<number>): OverviewView["mailboxes"] {
+  const reported = members.filter(({ id }) => approved.has(id));
+  const states = ({ id }: BodyRow) => figures.of("mailboxClosureRate", id, year).denominator !== null;
+  return {
+    stated: reported.filter(states).map((body) => seriesOf(figures, body, { metric: "mailboxClosureRate", years: [year] })),
+    silent: reported.filter((body) => !states(body)).map(({ name }) => name),
+  };
+}
+
+/** New applications of the governments below (of all members where there are none), most first, missing ones last. */
+function rankingOf({ figures, members, year }: Overview): OverviewView["ranking"] {
+  const governments = members.filter(({ kind }) => kind === "government");
+  return (governments.length > 0 ? governments : members)
+    .filter((body) => isRequired(body, year))
+    .map(({ id, name }) => ({ bodyId: id, name, value: figures.of("applicationsReceived", id, year).value }))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+}

@@ -1,0 +1,48 @@
+import type { Bilingual } from "@/domain/checks/finding";
+import { GROWTH_BASE } from "@/domain/metrics/format-change";
+import { formatMetric } from "@/domain/metrics/format-metric";
+import { formatNumber, formatSigned, roundedQuotient } from "@/domain/metrics/format-number";
+import { metricOf } from "./figures";
+import type { Overview } from "./get-overview";
+
+/** One sentence of computed values: volume, change over the same bodies, disclosure share, and what is missing. No praise, no cause. */
+export function headlineOf(overview: Overview): Bilingual {
+  const { figures, year, root } = overview;
+  const { result, coverage } = figures.sum("applicationsReceived", year);
+  if (result.value === null) {
+    return { zh: `${year} 年尚无已审核通过的年报。`, en: `No report for ${year} has been approved yet.` };
+  }
+  const count = formatNumber(result.value);
+  const disclosure = figures.sum("disclosureRate", year).result;
+  const growth = growthOf(overview);
+  const partial = coverage.included < coverage.expected;
+  const zh = [
+    `${year} 年${root.shortName}新收政府信息公开申请 ${count} 件`,
+    growth?.zh,
+    disclosure.value === null ? undefined : `公开率 ${formatMetric(metricOf("disclosureRate"), disclosure, "zh")}`,
+    partial ? `合计未全，含 ${coverage.included}/${coverage.expected} 个机关` : undefined,
+  ];
+  const en = [
+    `${root.shortName} received ${count} new applications in ${year}`,
+    growth?.en,
+    disclosure.value === null ? undefined : `disclosure rate ${formatMetric(metricOf("disclosureRate"), disclosure, "en")}`,
+    partial ? `incomplete: ${coverage.included} of ${coverage.expected} bodies` : undefined,
+  ];
+  return { zh: `${joined(zh, "，")}。`, en: `${joined(en, "; ")}.` };
+}
+
+/** The change of volume over exactly the bodies that have both years; none on a base below 30. */
+function growthOf({ figures, year }: Overview): Bilingual | null {
+  const { result, coverage } = figures.sum("applicationsReceivedGrowth", year);
+  if (result.numerator === null || result.denominator === null || result.denominator < GROWTH_BASE) return null;
+  const percent = roundedQuotient(result.numerator, result.denominator, 100, 1);
+  const n = coverage.included;
+  return {
+    zh: `两年均有数的 ${n} 个机关比上年${formatSigned(percent, result.numerator, "zh")} %`,
+    en: `${formatSigned(percent, result.numerator, "en")}% over the ${n} bodies with both years`,
+  };
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined).join(separator);
+}
