@@ -6,16 +6,45 @@ export interface BodyCandidate {
   readonly aliases: readonly string[];
 }
 
-/** `exact`: the full name. `alias`: short or former name. `suffix`: the printed name lacks the regions before it. `ambiguous`: several fit. */
+/**
+ * `exact`: the full name. `alias`: short, former or other name. `suffix`: the print leaves out the regions before the name, or
+ * the register does (洪泽区人民政府 for 淮安市洪泽区人民政府).
+ */
 export type BodyMatch =
   | { readonly outcome: "matched"; readonly id: string; readonly confidence: "exact" | "alias" | "suffix" }
   | { readonly outcome: "ambiguous"; readonly ids: readonly string[] }
   | { readonly outcome: "none" };
 
-/** Finds the body whose name a report prints; never guesses between two. */
+function nameKey(name: string): string {
+  return name.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const regions = /^(?:[\p{Script=Han}]{1,11}?(?:省|自治区|市|自治州|地区|盟|州|县|自治县|区|旗|镇|乡|街道))+$/u;
+
+/** True when `short` is `long` without the regions in front of it. */
+function lacksRegions(short: string, long: string): boolean {
+  return short.length >= 4 && long.endsWith(short) && regions.test(long.slice(0, long.length - short.length));
+}
+
+type Test = (candidate: BodyCandidate) => boolean;
+
+/**
+ * Finds the body a report's title names. Tried in order: full name, alias, name without its regions; the first kind that fits
+ * anybody decides, and between two that fit alike it never guesses.
+ */
 export function matchBody(printed: string, candidates: readonly BodyCandidate[]): BodyMatch {
-  const exact = candidates.filter(({ name }) => name === printed);
-  const [only] = exact;
-  if (only && exact.length === 1) return { outcome: "matched", id: only.id, confidence: "exact" };
-  return exact.length > 1 ? { outcome: "ambiguous", ids: exact.map(({ id }) => id) } : { outcome: "none" };
+  const key = nameKey(printed);
+  if (key === "") return { outcome: "none" };
+  const tests: readonly (readonly ["exact" | "alias" | "suffix", Test])[] = [
+    ["exact", ({ name }) => nameKey(name) === key],
+    ["alias", ({ shortName, aliases }) => [shortName ?? "", ...aliases].some((alias) => nameKey(alias) === key)],
+    ["suffix", ({ name }) => lacksRegions(key, nameKey(name)) || lacksRegions(nameKey(name), key)],
+  ];
+  for (const [confidence, test] of tests) {
+    const found = candidates.filter(test);
+    const [only] = found;
+    if (only && found.length === 1) return { outcome: "matched", id: only.id, confidence };
+    if (found.length > 1) return { outcome: "ambiguous", ids: found.map(({ id }) => id) };
+  }
+  return { outcome: "none" };
 }

@@ -1,11 +1,122 @@
 import type { Document } from "../document/document";
+import { applicationPatterns } from "./narrative-applications";
+import { compilePattern, type NarrativePattern, type NarrativeTopic } from "./narrative-pattern";
+import { publicationPatterns } from "./narrative-publication";
+import { quoteOf, type Sentence, sourceOf, splitSentences } from "./narrative-sentences";
+import { servicePatterns } from "./narrative-service";
+import { claimPatterns, continuation, topicCues } from "./narrative-topics";
+import { decimalOf } from "./number-text";
 import type { NarrativeClaim, NarrativeFigure, SectionSpan } from "./reading";
 
+/** The figures and statements found in prose. */
 export interface Narrative {
   readonly figures: readonly NarrativeFigure[];
   readonly claims: readonly NarrativeClaim[];
 }
 
-export function readNarrative(_document: Document, _sections: readonly SectionSpan[]): Narrative {
-  return { figures: [], claims: [] };
+const patterns = [...applicationPatterns, ...publicationPatterns, ...servicePatterns].map((pattern) => ({
+  ...pattern,
+  expressions: pattern.patterns.map(compilePattern),
+}));
+const cues = topicCues.map((cue) => ({ ...cue, expression: compilePattern(cue.pattern) }));
+const claims = claimPatterns.map(({ id, patterns: wordings }) => ({ id, expressions: wordings.map(compilePattern) }));
+
+/** A topic as of a place in the sentence. */
+interface TopicAt {
+  readonly at: number;
+  readonly topic: NarrativeTopic;
+  readonly channel: string | null;
+}
+
+function topicsOf({ text }: Sentence): TopicAt[] {
+  const found = cues.flatMap(({ topic, channel, expression }) =>
+    [...text.matchAll(expression)].map((match) => ({ at: match.index, topic, channel: channel ? match[0] : null })),
+  );
+  return found.sort((left, right) => left.at - right.at);
+}
+
+interface Captured extends NarrativeFigure {
+  readonly at: number;
+}
+
+function statedValue(digits: string, tenThousand: boolean, unit: string): number | null {
+  const value = decimalOf(digits, 6);
+  if (value === null) return null;
+  const scaled = tenThousand ? Math.round(value * 1_000_000) / 100 : value;
+  return unit === "%" || unit === "元" || Number.isInteger(scaled) ? scaled : null;
+}
+
+interface Context {
+  readonly document: Document;
+  readonly sentence: Sentence;
+  readonly topics: readonly TopicAt[];
+}
+
+function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context: Context): Captured | null {
+  const { sentence, document, topics } = context;
+  const span = match.indices?.groups?.n;
+  const [start, end] = span ?? [match.index, match.index + match[0].length];
+  // A word that opens a topic may be the wording itself (12345热线受理…), so the end of the match counts.
+  const topic = topics.filter(({ at }) => at < end).pop() ?? null;
+  if (pattern.topic && pattern.topic !== topic?.topic) return null;
+  const digits = match.groups?.n;
+  const stated =
+    digits === undefined ? (pattern.states ?? null) : statedValue(digits, match.groups?.tenThousand !== undefined, pattern.unit);
+  const source = sourceOf(sentence, start, end);
+  if (stated === null || !source) return null;
+  const approximate = match.groups?.approx !== undefined || /(?:约|近|超过|逾)$/u.test(sentence.text.slice(0, start));
+  return {
+    id: pattern.id,
+    value: (pattern.sign ?? 1) * stated,
+    unit: pattern.unit,
+    quote: quoteOf(sentence, document),
+    source,
+    channel: topic?.channel ?? null,
+    approximate,
+    at: start,
+  };
+}
+
+function captureSentence(context: Context): Captured[] {
+  const taken = new Set<number>();
+  const captured: Captured[] = [];
+  for (const { expressions, ...pattern } of patterns) {
+    for (const match of expressions.flatMap((expression) => [...context.sentence.text.matchAll(expression)])) {
+      const figure = captureMatch(pattern, match, context);
+      if (!figure || taken.has(figure.at)) continue;
+      taken.add(figure.at);
+      captured.push(figure);
+    }
+  }
+  return captured.sort((left, right) => left.at - right.at);
+}
+
+function claimsOf(sentence: Sentence, document: Document): NarrativeClaim[] {
+  return claims.flatMap(({ id, expressions }) => {
+    const match = expressions.map((expression) => [...sentence.text.matchAll(expression)][0]).find((found) => found !== undefined);
+    const source = match ? sourceOf(sentence, match.index, match.index + match[0].length) : null;
+    return source ? [{ id, quote: quoteOf(sentence, document), source }] : [];
+  });
+}
+
+/**
+ * The figures of sections one and six with the sentence that states them (ids and units of the narrative catalogue). Wordings
+ * are data; the first statement of a figure counts, once per channel.
+ */
+export function readNarrative(document: Document, sections: readonly SectionSpan[]): Narrative {
+  const figures = new Map<string, NarrativeFigure>();
+  const stated: NarrativeClaim[] = [];
+  let carried: TopicAt | null = null;
+  for (const sentence of splitSentences(document, sections)) {
+    const own = topicsOf(sentence);
+    const goesOn: TopicAt[] = carried && !sentence.isHeading && continuation.test(sentence.text) ? [{ ...carried, at: -1 }] : [];
+    const topics = [...goesOn, ...own];
+    for (const { at: _, ...figure } of captureSentence({ document, sentence, topics })) {
+      const key = `${figure.id} ${figure.channel ?? ""}`;
+      if (!figures.has(key)) figures.set(key, figure);
+    }
+    stated.push(...claimsOf(sentence, document));
+    carried = topics[topics.length - 1] ?? null;
+  }
+  return { figures: [...figures.values()], claims: stated };
 }

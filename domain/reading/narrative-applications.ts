@@ -1,0 +1,91 @@
+import type { NarrativePattern } from "./narrative-pattern";
+
+const received = "(?:受理|收到|接收|收办|新收|登记)";
+const closed = "(?<!按期|按时|期限内|时限内)(?:办结|答复|办理答复)";
+const lastYear = "(?:上年度?|上一年度?|去年)";
+const nextYear = "(?:下一?年度?|次年|明年)";
+const about = "(?:政府)?信息公开(?:类)?(?:的)?申请";
+
+/** Wordings about applications and disputes (依申请公开), section one. */
+export const applicationPatterns: readonly NarrativePattern[] = [
+  {
+    id: "applicationsCarriedIn",
+    unit: "件",
+    patterns: [
+      `${lastYear}结转(?:的|来的|办理)?(?:${about}|申请)?{N}件(?!{C}{0,4}投诉)`,
+      `\\d{4}年度?结转(?:来)?的(?:${about}|申请)?{N}件(?!{C}{0,4}投诉)`,
+    ],
+  },
+  {
+    id: "applicationsCarriedOut",
+    unit: "件",
+    patterns: [
+      `结转(?:至|到)?${nextYear}(?:继续)?(?:办理|答复|处理)?(?:的)?(?:申请)?{N}件`,
+      `{N}件(?:申请)?{C}{0,14}(?:顺延|结转)(?:至|到)?(?:${nextYear}|\\d{4}年)`,
+    ],
+  },
+  {
+    id: "applicationsReceived",
+    unit: "件",
+    patterns: [
+      `${received}(?:了)?(?:(?!复议|诉讼|投诉|举报|答复|办结|结转){C}){0,20}?${about}(?:共|共计|总数|数量|总量)?{N}[件份宗]`,
+      `${received}(?:了)?依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项)?{N}[件份宗]`,
+      `(?:新增|新收)(?:政府)?信息公开申请{N}[件份宗]`,
+    ],
+  },
+  { id: "applicationsReceived", unit: "件", topic: "applications", patterns: [`${received}(?:申请)?{N}件`] },
+  {
+    id: "applicationsReceived",
+    unit: "件",
+    states: 0,
+    patterns: [
+      "(?:没有|未|无)(?:收到|受理|接到|新收)(?:任何|过|到)?(?:公民、?{C}{0,12})?(?:的)?(?:依申请公开|政府信息公开|信息公开)(?:政府信息)?(?:的)?申请",
+    ],
+  },
+  {
+    id: "concludedOnTime",
+    unit: "件",
+    topic: "applications",
+    patterns: ["(?:按期|按时|期限内|时限内)(?:全部)?(?:办结|答复)(?:申请)?{N}件"],
+  },
+  { id: "applicationsConcluded", unit: "件", patterns: [`${closed}(?:了)?${about}{N}件`] },
+  { id: "applicationsConcluded", unit: "件", topic: "applications", patterns: [`${closed}(?:申请)?{N}件`] },
+  { id: "grantedOrPartly", unit: "件", patterns: ["予以公开(?:及|和|、|或|与)部分公开(?:的)?(?:申请)?{N}件"] },
+  { id: "granted", unit: "件", patterns: ["予以公开(?:的)?(?:申请)?{N}件"] },
+  { id: "partlyGranted", unit: "件", patterns: ["(?<!及|和|、|或|与)(?:予以)?部分公开(?:的)?(?:申请)?{N}件"] },
+  { id: "denied", unit: "件", patterns: ["不予公开(?:的)?(?:申请)?{N}件"] },
+  { id: "unavailable", unit: "件", patterns: ["无法提供(?:的)?(?:申请)?{N}件"] },
+  { id: "notProcessed", unit: "件", patterns: ["不予处理(?:的)?(?:申请)?{N}件"] },
+  { id: "other", unit: "件", patterns: ["其他处理(?:的)?(?:申请)?{N}件"] },
+  { id: "applicationsByNaturalPersons", unit: "件", topic: "applications", patterns: ["自然人(?:提出|提交)?(?:的)?(?:申请)?{N}件"] },
+  {
+    id: "applicationsByOrganizations",
+    unit: "件",
+    topic: "applications",
+    patterns: ["法人(?:或者|或|和|及|、)其[他它]组织(?:提出|提交)?(?:的)?(?:申请)?{N}件"],
+  },
+  {
+    id: "applicationsGrowth",
+    unit: "%",
+    topic: "applications",
+    patterns: ["(?:同比|(?:较|比)(?:去年|上年|上一年度?|\\d{4}年度?)(?:同期)?)(?:增长|上升|增加)(?:了)?{N}%"],
+  },
+  {
+    id: "applicationsGrowth",
+    unit: "%",
+    topic: "applications",
+    sign: -1,
+    patterns: ["(?:同比|(?:较|比)(?:去年|上年|上一年度?|\\d{4}年度?)(?:同期)?)(?:下降|减少|回落)(?:了)?{N}%"],
+  },
+  { id: "reconsiderations", unit: "件", patterns: ["信息公开(?:类|引发)?(?:的)?(?:被申请)?行政复议(?:案件|申请)?{N}[件起宗]"] },
+  {
+    id: "litigation",
+    unit: "件",
+    patterns: [
+      "信息公开(?:类|引发)?(?:的)?行政诉讼(?:案件)?{N}[件起宗]",
+      "信息公开(?:类|引发)?(?:的)?行政复议(?:案件|申请)?\\d+[件起宗][,、](?:提起)?(?:行政)?诉讼(?:案件)?{N}[件起宗]",
+    ],
+  },
+  { id: "litigationDirect", unit: "件", patterns: ["未经复议直接(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?{N}[件起宗]"] },
+  { id: "litigationAfterReconsideration", unit: "件", patterns: ["(?<!未经?)复议后(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?{N}[件起宗]"] },
+];

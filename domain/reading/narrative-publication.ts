@@ -1,0 +1,74 @@
+import type { NarrativePattern } from "./narrative-pattern";
+
+const kinds = "(?:各类|各种)?(?:政府|政务|公开)?信息";
+const channels = "网站|门户|平台|微博|微信|公众号|客户端|新媒体|公报|栏目|抖音|APP|报刊|邮箱|公示栏";
+
+/** Wordings about published documents, channels, interpretation and supervision, section one. */
+export const publicationPatterns: readonly NarrativePattern[] = [
+  { id: "regulationsInForce", unit: "件", patterns: ["现行有效(?:的)?(?:省|市)?(?:政府)?规章{N}[件部]"] },
+  {
+    id: "normativeDocumentsInForce",
+    unit: "件",
+    patterns: ["现行有效(?:的)?(?:行政)?规范性文件{N}件", "现行有效(?:的)?(?:省|市)?(?:政府)?规章\\d+[件部][,、](?:行政)?规范性文件{N}件"],
+  },
+  { id: "normativeDocumentsInForce", unit: "件", topic: "inForce", patterns: ["^(?:行政)?规范性文件{N}件"] },
+  { id: "regulationsIssued", unit: "件", patterns: ["(?:制发|制定|出台|印发|公布|发布|主动公开)(?:了)?(?:省|市)?(?:政府)?规章{N}[件部]"] },
+  {
+    id: "normativeDocumentsIssued",
+    unit: "件",
+    patterns: [
+      "(?:制发|制定|出台|印发|新发|发布|公布)(?:了)?(?:行政)?规范性文件{N}[件份]",
+      "(?:制发|制定|出台|主动公开)(?:了)?(?:政府)?规章\\d+[件部][,、](?:行政)?规范性文件{N}件",
+    ],
+  },
+  { id: "normativeDocumentsRepealed", unit: "件", patterns: ["(?:废止|宣布失效)(?:了)?(?:行政)?规范性文件{N}[件份]"] },
+  {
+    id: "sitePosts",
+    unit: "条",
+    patterns: [
+      `(?:门户网站|政府网站|官方网站|官网)(?:平台)?(?:(?!微博|微信|公众号|新媒体|栏目|专栏|检查|和|、|及){C}){0,10}?(?:发布|公开|更新)${kinds}(?:数量)?{N}条`,
+    ],
+  },
+  { id: "microblogPosts", unit: "条", patterns: [`微博(?:账号|号|平台)?(?:(?!微信|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`] },
+  {
+    id: "wechatPosts",
+    unit: "条",
+    patterns: [
+      `(?<!公报[”"》]?(?:的)?(?:官方)?)微信(?:公众号|公众平台|平台)?(?:(?!微博|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`,
+    ],
+  },
+  { id: "otherChannelPosts", unit: "条", patterns: [`其[他它](?:渠道|方式|平台|途径)(?:{C}){0,6}?(?:发布|公开)${kinds}{N}条`] },
+  { id: "postsTotal", unit: "条", patterns: [`^(?:(?!${channels}|其中|通过).){0,60}?(?:主动公开|共公开|累计公开)${kinds}(?:总数)?{N}条`] },
+  { id: "gazetteIssues", unit: "期", patterns: ['公报[》”"]?{N}期', "{N}期《?(?:省|市)?(?:人民)?政府公报"] },
+  {
+    id: "gazetteDocuments",
+    unit: "件",
+    patterns: ['公报[》”"]?(?:共)?\\d+期[,、](?:共)?(?:发布|刊发|刊登|刊载|登载)(?:各类)?(?:政策)?文件{N}件'],
+  },
+  {
+    id: "interpretations",
+    unit: "篇",
+    patterns: ["(?<!其中{C}{0,20})政策解读(?:稿件|材料|文章)?{N}[篇件份条]", "{N}篇(?:政策)?解读(?:稿件|材料|文章)?"],
+  },
+  {
+    id: "pressConferences",
+    unit: "场",
+    patterns: ["(?<!其中{C}{0,20}){N}场(?:次)?新闻发布会", "(?<!其中{C}{0,20})(?:召开|举办|举行)新闻发布会{N}[场次]"],
+  },
+  { id: "onlineInterviews", unit: "场", patterns: ["(?<!其中{C}{0,20}){N}[场期](?:次)?在线访谈", "(?<!其中{C}{0,20})在线访谈{N}[场期次]"] },
+  { id: "siteChecks", unit: "次", patterns: ["(?:检查|抽查|巡查)(?:全省|全市|各级)?(?:政府)?网站{N}(?:个|家)?次"] },
+  {
+    id: "newMediaChecks",
+    unit: "个",
+    patterns: [
+      "(?:检查|抽查|巡查)(?:全省|全市|各级)?政务新媒体(?:账号)?{N}个",
+      "(?:检查|抽查|巡查)(?:全省|全市|各级)?(?:政府)?网站\\d+(?:个|家)?(?:次)?[,、]政务新媒体(?:账号)?{N}个",
+    ],
+  },
+  { id: "newMediaAccounts", unit: "个", patterns: ["(?:在运维|运维|开设|开通|现有|共有)(?:的)?政务新媒体(?:账号)?{N}个"] },
+  {
+    id: "peopleTrained",
+    unit: "人次",
+    patterns: ["{N}(?:人|名|人次)(?:工作人员)?参加(?:了)?(?:{C}){0,6}?培训", "培训(?:{C}){0,8}?{N}人次"],
+  },
+];

@@ -1,0 +1,47 @@
+import type { NarrativePattern } from "./narrative-pattern";
+
+const received = "(?:受理|收到|接收|收办|承办|办理|处理)";
+const closed = "(?:办结|答复|回复|办复)";
+const rate = "(?:办结率|回复率|答复率|办复率)";
+
+/** Wordings about complaints, mailboxes, the hotline, messages and fees, sections one and six. */
+export const servicePatterns: readonly NarrativePattern[] = [
+  {
+    id: "complaintsReceived",
+    unit: "件",
+    patterns: ["(?:受理|收到|接到|办理)(?:政府)?信息公开(?:类|方面|工作)?(?:的)?(?:投诉举报|举报投诉|投诉|举报)(?:案件)?{N}件"],
+  },
+  {
+    id: "complaintsCarriedIn",
+    unit: "件",
+    patterns: ["(?:上年度?|上一年度?|\\d{4}年度?)结转(?:的)?(?:政府信息公开)?(?:投诉举报|举报投诉|投诉|举报){N}件"],
+  },
+  { id: "complaintsClosed", unit: "件", topic: "complaints", patterns: [`${closed}(?:投诉举报)?{N}件`] },
+  {
+    id: "mailboxReceived",
+    unit: "件",
+    topic: "mailbox",
+    patterns: [`信箱[”"]?(?:(?!办结|答复|回复){C}){0,10}?${received}(?:{C}){0,8}?{N}[件封条]`],
+  },
+  { id: "mailboxClosed", unit: "件", topic: "mailbox", patterns: [`${closed}(?:来信|信件|留言)?{N}[件封条]`] },
+  { id: "mailboxClosureRate", unit: "%", topic: "mailbox", patterns: [`${rate}{N}%`] },
+  {
+    id: "hotlineReceived",
+    unit: "件",
+    topic: "hotline",
+    patterns: [`12345(?:(?!办结|答复|回复){C}){0,15}?${received}(?:{C}){0,8}?{N}[件条]`],
+  },
+  { id: "hotlineClosed", unit: "件", topic: "hotline", patterns: [`${closed}(?:诉求|工单|来电)?{N}[件条]`] },
+  { id: "hotlineClosureRate", unit: "%", topic: "hotline", patterns: [`${rate}{N}%`] },
+  { id: "messagesAnswered", unit: "条", patterns: [`${closed}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
+  { id: "messagesReceived", unit: "条", patterns: [`${received}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
+  { id: "messagesAnswered", unit: "条", topic: "messages", patterns: [`${closed}(?:留言)?{N}[条件]`] },
+  { id: "processingFeeCases", unit: "件", patterns: ["收取(?:政府信息公开)?信息处理费(?:的)?(?:申请)?{N}件"] },
+  { id: "processingFeeYuan", unit: "元", patterns: ["信息处理费(?:总金额|金额|总额|共计|合计)?(?:为)?(?:人民币)?{N}元"] },
+  {
+    id: "processingFeeYuan",
+    unit: "元",
+    states: 0,
+    patterns: ["(?:未|没有|无|不存在)(?:发生|产生|收取)(?:过|任何)?(?:政府信息公开|依申请公开|政府信息)?(?:的)?(?:政府)?信息处理费"],
+  },
+];
