@@ -20,7 +20,7 @@ export interface Scope {
 export interface Failure {
   readonly message: Bilingual;
   readonly severity?: Severity;
-  readonly sides?: readonly [EquationSide, EquationSide];
+  readonly sides?: [EquationSide, EquationSide];
   readonly narrative?: readonly string[];
   readonly stated?: readonly number[];
 }

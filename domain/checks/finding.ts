@@ -26,7 +26,7 @@ export interface Finding {
   readonly cells: readonly CellId[];
   readonly message: Bilingual;
   /** The arithmetic of an equation rule, both sides; null for other rules. */
-  readonly sides: readonly [EquationSide, EquationSide] | null;
+  readonly sides: [EquationSide, EquationSide] | null;
   /** Ids of the narrative figures concerned, so that their sentences can be shown. */
   readonly narrative: readonly string[];
   /** Numbers from outside these facts that the rule compared: stated in the text, last year's, the report year. */

@@ -5,7 +5,7 @@ import { type RecordedUpload, recordUpload, type Upload } from "@/db/reports/rec
 import type { Document } from "@/domain/document/document";
 import type { Reading } from "@/domain/reading/reading";
 import { approvedFigures, checkFigures } from "./check-figures";
-import { factsOfReading } from "./facts-of-reading";
+import { versionFactsOf } from "./version-facts-of";
 
 /** A file already read, for a body and year already confirmed. */
 export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey" | "at" | "year"> {
@@ -20,7 +20,7 @@ export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey
  */
 export function receiveReading(tx: Transaction, upload: ReadUpload): RecordedUpload {
   const { document, reading, ...rest } = upload;
-  const content = factsOfReading(reading);
+  const content = versionFactsOf(reading);
   const former = approvedFigures(tx, upload.owner, upload.year - 1);
   const stored = { document, reading };
   const { findings } = checkFigures({ content, stored, owner: upload.owner, year: upload.year, former });
