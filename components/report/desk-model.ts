@@ -1,0 +1,50 @@
+import type { Finding } from "@/domain/checks/finding";
+import type { CellId, SectionId } from "@/domain/form/edition";
+import { sections } from "@/domain/form/sections";
+import type { FindingView } from "@/server/reports/report-view";
+import { type Draft, draftValue } from "./draft";
+import { sectionOfFinding } from "./section-of-finding";
+import type { SectionCount } from "./section-tabs";
+import { placeOf } from "./source-index";
+import type { Lit } from "./source-pane";
+
+/** Cells that need no further look: they have a number, and no doubt or a correction settled it. */
+export function countSettled(draft: Draft): { settled: number; total: number } {
+  const cells = Object.keys(draft.report.cells) as CellId[];
+  const settled = cells.filter((cell) => {
+    const view = draft.report.cells[cell];
+    const touched = draft.edits[cell] !== undefined || (view?.corrections.length ?? 0) > 0;
+    return draftValue(draft, cell) !== null && (!view?.doubt || touched);
+  });
+  return { settled: settled.length, total: cells.length };
+}
+
+/** What is open in each section. */
+export function countSections(findings: readonly FindingView[]): Readonly<Record<SectionId, SectionCount>> {
+  const countOf = (id: SectionId, severity: "error" | "warn") =>
+    findings.filter((one) => one.severity === severity && one.explanation === null && sectionOfFinding(one) === id).length;
+  const entries = sections.map(({ id }) => [id, { errors: countOf(id, "error"), warnings: countOf(id, "warn") }] as const);
+  return Object.fromEntries(entries) as Record<SectionId, SectionCount>;
+}
+
+/** What is lit in the original: the selected cell's place, and everything the finding in focus speaks of. */
+export function lightOf(draft: Draft, hit: string | null, finding: Finding | null): Lit {
+  const { cells, narrative } = draft.report;
+  const near = (finding?.cells ?? []).flatMap((cell) => {
+    const source = cells[cell]?.source;
+    return source ? [placeOf(source)] : [];
+  });
+  const passages = narrative.filter(({ id }) => finding?.narrative.includes(id)).map(({ source }) => placeOf(source));
+  return { hit, near: new Set([...near, ...passages]) };
+}
+
+/** The place in the original that a cell was read from. */
+export function placeOfCell(draft: Draft, cell: CellId | null): string | null {
+  const source = cell ? draft.report.cells[cell]?.source : null;
+  return source ? placeOf(source) : null;
+}
+
+/** The cell to look at for a finding: the suspect, else its last cell that a person enters (totals come last in sums). */
+export function cellOfFinding(finding: Finding, suspect: CellId | null): CellId | null {
+  return suspect ?? finding.cells[finding.cells.length - 1] ?? null;
+}

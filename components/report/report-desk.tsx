@@ -1,0 +1,192 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useLocale, useText } from "@/components/messages/text-provider";
+import type { Pin } from "@/components/review/pins";
+import { classNames } from "@/components/ui/class-names";
+import type { CellId } from "@/domain/form/edition";
+import type { ReportView } from "@/server/reports/report-view";
+import { CellStrip } from "./cell-strip";
+import { DeskBar } from "./desk-bar";
+import { DeskContext } from "./desk-context";
+import { countSections, countSettled } from "./desk-model";
+import { DeskTable, GridNewsLine } from "./desk-table";
+import { ExplainDialog } from "./explain-dialog";
+import { FindingPanel } from "./finding-panel";
+import { openFindings } from "./live-check";
+import styles from "./report-desk.module.css";
+import { ReturnReasons } from "./return-reasons";
+import { SectionTabs } from "./section-tabs";
+import { SectionText } from "./section-text";
+import { SourcePane } from "./source-pane";
+import { SubmitDialog } from "./submit-dialog";
+import { type Desk, useDesk } from "./use-desk";
+
+/** What a reviewer's side needs of the desk. */
+export interface ReviewSide {
+  readonly report: ReportView;
+  readonly selectedCell: CellId | null;
+  readonly onSelectCell: (cell: CellId) => void;
+  readonly onPins: (pins: readonly Pin[]) => void;
+}
+
+interface DeskProps {
+  readonly report: ReportView;
+  readonly home: string;
+  readonly start: { readonly cell: CellId | null; readonly finding: string | null };
+  /** Draws the reviewer's side; its presence makes the desk a review. */
+  readonly reviewPanel?: (side: ReviewSide) => ReactNode;
+}
+
+/** The check view: the original on the left, the official table on the right, findings under the original. */
+export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
+  const desk = useDesk(report, start);
+  const [pins, setPins] = useState<readonly Pin[]>([]);
+  const [dialog, setDialog] = useState<"explain" | "submit" | null>(null);
+  const [original, setOriginal] = useState(false);
+  const { draft, finding } = desk;
+  const reviewing = reviewPanel !== undefined;
+  const openSubmit = async () => {
+    desk.grid.commit();
+    if (await desk.saveNow()) setDialog("submit");
+  };
+  return (
+    <div className={styles.desk}>
+      <DeskContext report={draft.report} versionNumber={draft.versionNumber} home={home} />
+      <div className={styles.columns}>
+        {!reviewing || original ? <LeftSide desk={desk} onExplain={() => setDialog("explain")} /> : null}
+        <RightSide desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
+          {reviewing ? <OriginalSwitch shown={original} onShow={setOriginal} /> : null}
+        </RightSide>
+        {reviewPanel ? (
+          <div className={classNames(styles.review)} hidden={original}>
+            {reviewPanel({ report: draft.report, selectedCell: desk.selected, onSelectCell: desk.select, onPins: setPins })}
+          </div>
+        ) : null}
+      </div>
+      {reviewing ? null : <ClerkBar desk={desk} onSubmit={() => void openSubmit()} />}
+      {dialog === "explain" && finding ? (
+        <ExplainDialog
+          reportId={report.summary.id}
+          finding={finding}
+          onDone={() => {
+            setDialog(null);
+            void desk.reload();
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === "submit" ? <SubmitDialog draft={draft} onClose={() => setDialog(null)} onReload={() => void desk.reload()} /> : null}
+    </div>
+  );
+}
+
+/** The reasons of the last return, pinned while the clerk mends them. */
+function pinsOfDecision({ latestDecision }: ReportView): Pin[] {
+  const reasons = latestDecision?.decision === "returned" ? latestDecision.reasons : [];
+  return reasons.flatMap(({ cell }, index) => (cell ? [{ number: index + 1, cell }] : []));
+}
+
+function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
+  const text = useText();
+  const { draft, live, grid } = desk;
+  const adopt: Parameters<typeof FindingPanel>[0]["onAdopt"] = ({ cell, value }) => {
+    desk.select(cell);
+    desk.change({ kind: "set", changes: [{ cell, value }] });
+  };
+  const explain = async () => {
+    grid.commit();
+    if (await desk.saveNow()) onExplain();
+  };
+  return (
+    <section className={styles.left} aria-label={text("desk.originalAndFindings")}>
+      <ReturnReasons decision={draft.report.latestDecision} onSelect={desk.select} />
+      <CellStrip draft={draft} cell={desk.selected} />
+      <SourcePane report={draft.report} index={desk.index} lit={desk.lit} onPlace={desk.showPlace} />
+      <FindingPanel
+        findings={live.findings}
+        at={desk.at}
+        facts={live.facts}
+        narrative={draft.report.narrative}
+        suggestion={desk.suggestion}
+        mayCorrect={!desk.locked}
+        onStep={desk.step}
+        onLocate={() => desk.locate(desk.at)}
+        onAdopt={adopt}
+        onExplain={() => void explain()}
+      />
+    </section>
+  );
+}
+
+function RightSide({ desk, pins, reviewing, children }: { desk: Desk; pins: readonly Pin[]; reviewing: boolean; children: ReactNode }) {
+  const text = useText();
+  const [roomy, setRoomy] = useState(false);
+  const { draft, section } = desk;
+  return (
+    <section className={styles.right} aria-label={text("desk.tables")}>
+      <div className={styles.tabRow}>
+        <SectionTabs current={section} counts={countSections(desk.live.findings)} onTab={desk.setSection} />
+        <span className={styles.keys}>
+          {reviewing ? null : (
+            <>
+              <kbd>Alt</kbd> {text("desk.keyAlt")}　<kbd>Del</kbd> {text("missing")}
+            </>
+          )}
+          <button type="button" className={styles.link} aria-pressed={roomy} onClick={() => setRoomy(!roomy)}>
+            {text(roomy ? "desk.compact" : "desk.roomy")}
+          </button>
+          {children}
+        </span>
+      </div>
+      <GridNewsLine desk={desk} />
+      <div className={styles.gridPane} id="desk-panel" role="tabpanel" aria-labelledby={`tab-${section}`}>
+        {desk.table ? (
+          <DeskTable desk={desk} pins={pins} greyLocked={desk.locked && !reviewing} roomy={roomy} />
+        ) : (
+          <SectionText report={draft.report} section={section} onPlace={desk.showPlace} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function OriginalSwitch({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
+  const text = useText();
+  return (
+    <button type="button" className={styles.link} aria-pressed={shown} onClick={() => onShow(!shown)}>
+      {text(shown ? "desk.hideOriginal" : "desk.showOriginal")}
+    </button>
+  );
+}
+
+function ClerkBar({ desk, onSubmit }: { desk: Desk; onSubmit: () => void }) {
+  const { draft, live } = desk;
+  const blocker = useBlocker(desk);
+  return (
+    <DeskBar
+      {...countSettled(draft)}
+      findings={live.findings}
+      save={draft.save}
+      blocker={blocker}
+      onSave={() => void desk.saveNow()}
+      onReload={() => void desk.reload()}
+      onNext={() => desk.step(1)}
+      onSubmit={onSubmit}
+    />
+  );
+}
+
+/** Why the report as it stands on the screen cannot be submitted. */
+function useBlocker({ draft, live }: Desk): string | null | undefined {
+  const text = useText();
+  const locale = useLocale();
+  const { permissions, summary } = draft.report;
+  if (!permissions.correct && !permissions.submit) return permissions.blocker?.[locale] ?? text(`desk.locked.${summary.state}`);
+  const errors = openFindings(live.findings, "error").length;
+  const warnings = openFindings(live.findings, "warn").length;
+  if (errors > 0) return text("desk.blockedByErrors", { n: errors });
+  if (warnings > 0) return text("desk.blockedByWarnings", { n: warnings });
+  const touched = draft.revision !== summary.revision || draft.unsaved.length > 0;
+  return summary.state === "returned" && !touched ? text("desk.blockedByReturn") : null;
+}

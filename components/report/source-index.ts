@@ -1,0 +1,61 @@
+import type { Source } from "@/domain/document/source";
+import type { CellId } from "@/domain/form/edition";
+import type { ReportView } from "@/server/reports/report-view";
+
+/** A place in the document as an address that marks the element showing it. */
+export function placeOf(source: Source): string {
+  return source.kind === "cell" ? `c${source.block}-${source.row}-${source.cell}` : `s${source.block}-${source.start}-${source.end}`;
+}
+
+/** A passage of a paragraph that something was read from. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly place: string;
+}
+
+/** What was read from where: the cell behind each place, and the passages of each paragraph in order. */
+export interface SourceIndex {
+  readonly cellAt: ReadonlyMap<string, CellId>;
+  readonly passages: ReadonlyMap<number, readonly Passage[]>;
+}
+
+/** The way back from the document to the table. Passages that would overlap an earlier one are left out. */
+export function indexSources({ cells, narrative }: Pick<ReportView, "cells" | "narrative">): SourceIndex {
+  const cellAt = new Map<string, CellId>();
+  const spans: Extract<Source, { kind: "span" }>[] = [];
+  for (const [cell, view] of Object.entries(cells)) {
+    if (!view?.source) continue;
+    cellAt.set(placeOf(view.source), cell as CellId);
+    if (view.source.kind === "span") spans.push(view.source);
+  }
+  for (const { source } of narrative) if (source.kind === "span") spans.push(source);
+  const passages = new Map<number, Passage[]>();
+  for (const span of spans.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end)) {
+    const line = passages.get(span.block) ?? [];
+    const last = line[line.length - 1];
+    if (!last || last.end <= span.start) line.push({ start: span.start, end: span.end, place: placeOf(span) });
+    passages.set(span.block, line);
+  }
+  return { cellAt, passages };
+}
+
+/** A piece of a paragraph, with the place that was read from it. */
+export interface Piece {
+  readonly from: number;
+  readonly text: string;
+  readonly place: string | null;
+}
+
+/** A paragraph cut at its passages, in order; plain pieces have no place. */
+export function cutParagraph(text: string, passages: readonly Passage[]): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { start, end, place } of passages) {
+    if (start > from) pieces.push({ from, text: text.slice(from, start), place: null });
+    pieces.push({ from: start, text: text.slice(start, end), place });
+    from = end;
+  }
+  if (from < text.length) pieces.push({ from, text: text.slice(from), place: null });
+  return pieces;
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { memo, type ReactNode, useEffect, useRef } from "react";
+import { useText } from "@/components/messages/text-provider";
+import { classNames } from "@/components/ui/class-names";
+import type { Block, Table } from "@/domain/document/document";
+import type { ReportView } from "@/server/reports/report-view";
+import { cutParagraph, type SourceIndex } from "./source-index";
+import styles from "./source-pane.module.css";
+
+/** What is lit in the document: the place looked at, and the places that take part. */
+export interface Lit {
+  readonly hit: string | null;
+  readonly near: ReadonlySet<string>;
+}
+
+interface PaneProps {
+  readonly report: ReportView;
+  readonly index: SourceIndex;
+  readonly lit: Lit;
+  readonly onPlace: (place: string) => void;
+}
+
+/** The original as text and tables; clicking a place that was read shows it in the table, and the other way round. */
+export function SourcePane({ report, index, lit, onPlace }: PaneProps) {
+  const text = useText();
+  const scroll = useRef<HTMLElement>(null);
+  const { hit } = lit;
+  useEffect(() => {
+    const pane = scroll.current;
+    const target = hit ? pane?.querySelector(`[data-place="${hit}"]`) : null;
+    if (!pane || !target) return;
+    const box = target.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
+    if (box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24) return;
+    pane.scrollTop += box.top - frame.top - pane.clientHeight / 2;
+  }, [hit]);
+  const { fileName } = report.version;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bar}>
+        <span title={fileName}>{text("desk.original", { file: fileName })}</span>
+        <a href={`/api/originals/${report.version.id}`} download>
+          {text("desk.download")}
+        </a>
+      </div>
+      <section className={styles.scroll} ref={scroll} aria-label={text("desk.source")}>
+        <div className={classNames("paper", styles.sheet)} lang="zh-CN">
+          {report.document.blocks.map((block, at) => (
+            <BlockText key={blockKey(block, at)} block={block} at={at} index={index} lit={lit} onPlace={onPlace} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function blockKey(block: Block, at: number): string {
+  return `${at}-${block.kind}`;
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly at: number;
+  readonly index: SourceIndex;
+  readonly lit: Lit;
+  readonly onPlace: (place: string) => void;
+}
+
+const HEADING = /^[一二三四五六]、.{0,40}$|^（[一二三四五六七八九十]）.{0,24}$/;
+
+const BlockText = memo(function BlockText({ block, at, index, lit, onPlace }: BlockProps): ReactNode {
+  if (block.kind === "table") return <SourceTable table={block} at={at} index={index} lit={lit} onPlace={onPlace} />;
+  const passages = index.passages.get(at) ?? [];
+  if (passages.length === 0 && HEADING.test(block.text.trim())) return <h4>{block.text}</h4>;
+  return (
+    <p>
+      {cutParagraph(block.text, passages).map(({ from, text, place }) =>
+        place === null ? (
+          <span key={from}>{text}</span>
+        ) : (
+          <button
+            key={place}
+            type="button"
+            data-place={place}
+            className={classNames(styles.passage, lit.near.has(place) && styles.lit, lit.hit === place && styles.hit)}
+            onClick={() => onPlace(place)}
+          >
+            {text}
+          </button>
+        ),
+      )}
+    </p>
+  );
+}, sameLight);
+
+/** A block is drawn again only when the light falls on it, or has left it. */
+function sameLight(before: BlockProps, after: BlockProps): boolean {
+  if (before.block !== after.block || before.index !== after.index) return false;
+  const own = (place: string) => place.slice(1).startsWith(`${after.at}-`);
+  const key = ({ hit, near }: Lit) => [hit && own(hit) ? hit : "", ...[...near].filter(own)].join();
+  return key(before.lit) === key(after.lit);
+}
+
+function SourceTable({ table, at, index, lit, onPlace }: { table: Table } & Omit<BlockProps, "block">) {
+  return (
+    <div className={styles.tableWrap}>
+      <table className={styles.table}>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={rowKey(at, line)}>
+              {row.map((cell, number) => {
+                const place = `c${at}-${line}-${number}`;
+                const known = index.cellAt.has(place);
+                return (
+                  <td
+                    key={place}
+                    colSpan={cell.columnSpan}
+                    rowSpan={cell.rowSpan}
+                    data-place={known ? place : undefined}
+                    className={classNames(lit.near.has(place) && styles.near, lit.hit === place && styles.hit)}
+                  >
+                    {known ? (
+                      <button type="button" tabIndex={-1} className={styles.read} onClick={() => onPlace(place)}>
+                        {cell.text || "\u00a0"}
+                      </button>
+                    ) : (
+                      cell.text
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function rowKey(block: number, row: number): string {
+  return `${block}-${row}`;
+}
