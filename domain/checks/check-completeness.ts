@@ -29,31 +29,38 @@ function misfits(kind: "money" | "count"): CompletenessRule["broken"] {
   };
 }
 
+function absenceRule(table: TableId): string {
+  return table === "disputes" ? "F15-T4-15" : "F12-ROWS-MISSING";
+}
+
 const completenessRules: readonly CompletenessRule[] = [
   {
-    rule: (table) => (table === "disputes" ? "F15-T4-15" : "F12-ROWS-MISSING"),
+    rule: absenceRule,
     broken: isMissing("notFound"),
-    says: (count) => ({ zh: `有 ${count} 个法定单元格在文件中没有找到`, en: `${count} statutory cells were not found in the document` }),
+    says: (count) => ({
+      zh: `有 ${count} 个法定单元格在文件中没有找到`,
+      en: `${counted(count, "statutory cell")} not found in the document`,
+    }),
   },
   {
     rule: () => "F13-COLS",
     broken: isMissing("ambiguous"),
     says: (count) => ({
       zh: `有 ${count} 个单元格无法确定归属，请对照原文填写`,
-      en: `${count} cells could be read in more than one way; fill them in from the original`,
+      en: `${counted(count, "cell")} with more than one possible reading, to be filled in from the original`,
     }),
   },
   {
     rule: () => "F01-INT",
     broken: misfits("count"),
-    says: (count) => ({ zh: `有 ${count} 个单元格不是非负整数`, en: `${count} cells do not hold a whole number of zero or more` }),
+    says: (count) => ({ zh: `有 ${count} 个单元格不是非负整数`, en: `${counted(count, "cell")} without a whole number of zero or more` }),
   },
   {
     rule: () => "F02-FEE",
     broken: misfits("money"),
     says: (count) => ({
       zh: `有 ${count} 个金额不是最多六位小数的非负数`,
-      en: `${count} amounts are not numbers of zero or more with at most six decimals`,
+      en: `${counted(count, "amount")} not being zero or more with at most six decimals`,
     }),
   },
   {
@@ -61,7 +68,7 @@ const completenessRules: readonly CompletenessRule[] = [
     broken: isMissing("blank", "cleared"),
     says: (count) => ({
       zh: `有 ${count} 个空白单元格，请逐一确认是 0 还是未填`,
-      en: `${count} cells are blank; confirm for each whether it is 0 or not filled in`,
+      en: `${counted(count, "blank cell")}; confirm for each whether it is 0 or not filled in`,
     }),
   },
   {
@@ -69,10 +76,15 @@ const completenessRules: readonly CompletenessRule[] = [
     broken: isMissing("dash"),
     says: (count) => ({
       zh: `有 ${count} 个单元格填了“/”“—”“无”等符号，没有数量应填 0`,
-      en: `${count} cells hold a dash or 无; where there is nothing, 0 belongs there`,
+      en: `${counted(count, "cell")} with a dash or 无; where there is nothing, 0 belongs there`,
     }),
   },
 ];
+
+/** Plural of what was counted, for the English sentence. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 function namesOf(cells: readonly CellId[], table: TableId, language: "zh" | "en"): string {
   const prefix = tableName(table)[language];
@@ -87,12 +99,21 @@ function checkTable(facts: Facts, table: TableId, { rule, broken, says }: Comple
   if (id === "F02-FEE" && !all.some(({ kind }) => kind === "money")) return null;
   const cells = all.map((cell) => cell.id).filter((cell) => broken(facts, cell));
   if (cells.length === 0) return settled({ rule: id, scope: table, cells: [] }, "passed");
-  const said = says(cells.length);
   const name = tableName(table);
+  if (cells.length === all.length && id === absenceRule(table)) {
+    return failed(
+      { rule: id, scope: table, cells },
+      { message: { zh: `文件中没有找到${name.zh}`, en: `${name.en} was not found in the document` } },
+    );
+  }
+  const said = says(cells.length);
   return failed(
     { rule: id, scope: table, cells },
     {
-      message: { zh: `${name.zh}${said.zh}：${namesOf(cells, table, "zh")}`, en: `${name.en}: ${said.en}: ${namesOf(cells, table, "en")}` },
+      message: {
+        zh: `${name.zh}${said.zh}（${namesOf(cells, table, "zh")}）`,
+        en: `${name.en}: ${said.en} (${namesOf(cells, table, "en")})`,
+      },
     },
   );
 }

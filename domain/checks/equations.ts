@@ -30,7 +30,8 @@ function rowEquation(table: FormTable, row: Row, rule: string): Equation {
   const place = `「${plainLabel(row.label)}」`;
   return equationOf({
     rule,
-    key: `${rule}:${row.id}`,
+    // 表四 has a rule for each row, so that its key needs no scope.
+    key: table.id === "disputes" ? rule : `${rule}:${row.id}`,
     place:
       table.id === "disputes" ? { zh: `表四${place}`, en: `Table 4, ${place}` } : { zh: `表三${place}行`, en: `Table 3, row ${place}` },
     left: termsOf(parts, columns.filter(({ id }) => id !== TOTAL).map(single)),
