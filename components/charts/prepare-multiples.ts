@@ -1,0 +1,88 @@
+import type { MetricResult } from "@/domain/metrics/metric";
+import { FORM_CHANGE, ruleBetween } from "./prepare-trend";
+import { stateOf } from "./result-text";
+import { ticksFromZero } from "./scale";
+
+/** The drawing area of one panel in pixels: x runs over the years, y from `top` (largest) down to `bottom` (zero). */
+export interface PanelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Panel {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly year: number; readonly hollow: boolean }[];
+  /** Years without a figure, written at their place; a missing value is a gap in the line. */
+  readonly gaps: readonly { readonly x: number; readonly year: number; readonly state: "blank" | "unreported" }[];
+  readonly lastText: string;
+}
+
+export interface MultiplesShape {
+  readonly panels: readonly Panel[];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly ruleX: number | null;
+}
+
+export interface MultiplesInput {
+  readonly years: readonly number[];
+  readonly series: readonly { readonly id: number; readonly name: string; readonly results: readonly MetricResult[] }[];
+  readonly comparable: boolean;
+  readonly size: PanelSize;
+  readonly textOf: (result: MetricResult) => string;
+}
+
+const round = (n: number) => Math.round(n * 10) / 10;
+
+/**
+ * A single path over the years: `null` lifts the pen (a gap), and so does the form change when the metric is not comparable
+ * across it. A lone value between two gaps has a dot but no stroke.
+ */
+export function linePath(points: readonly ({ x: number; y: number } | null)[]): string {
+  let down = false;
+  return points
+    .map((point) => {
+      if (!point) {
+        down = false;
+        return "";
+      }
+      const command = `${down ? "L" : "M"}${round(point.x)} ${round(point.y)}`;
+      down = true;
+      return command;
+    })
+    .join("");
+}
+
+/** Small multiples: every panel on the same scale from zero, so that heights may be compared between them. */
+export function prepareMultiples({ years, series, comparable, size, textOf }: MultiplesInput): MultiplesShape {
+  const values = series.flatMap(({ results }) => results.flatMap(({ value }) => (value === null ? [] : [value])));
+  const ticks = ticksFromZero(values, 2);
+  const low = ticks[0] ?? 0;
+  const high = ticks[ticks.length - 1] ?? 1;
+  const step = years.length > 1 ? size.width / (years.length - 1) : 0;
+  const y = (value: number) => round(size.height - ((value - low) / (high - low)) * size.height);
+  const rule = ruleBetween(years);
+  const breakAt = rule !== null && !comparable ? years.findIndex((year) => year >= FORM_CHANGE) : -1;
+  const panels = series.map(({ id, name, results }): Panel => {
+    const places = years.map((year, i) => ({ year, x: round(i * step), result: results[i] }));
+    const points = places.map(({ x, result }) => (result && result.value !== null ? { x, y: y(result.value) } : null));
+    const path = breakAt < 0 ? linePath(points) : linePath(points.slice(0, breakAt)) + linePath(points.slice(breakAt));
+    const last = results[years.length - 1];
+    return {
+      id,
+      name,
+      path,
+      dots: places.flatMap(({ x, year, result }, i) =>
+        result && result.value !== null ? [{ x, y: y(result.value), year, hollow: breakAt >= 0 && i < breakAt }] : [],
+      ),
+      gaps: places.flatMap(({ x, year, result }) => {
+        const state = result ? stateOf(result) : "unreported";
+        return state === "blank" || state === "unreported" ? [{ x, year, state }] : [];
+      }),
+      lastText: last ? textOf(last) : "",
+    };
+  });
+  const ruleX = rule === null ? null : round((rule - (years[0] ?? 0)) * step);
+  return { panels, ticks: ticks.map((value) => ({ value, y: y(value) })), ruleX };
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { classNames } from "../ui/class-names";
+import styles from "./choice-menu.module.css";
+
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface ChoiceGroup {
+  readonly title: string | null;
+  readonly choices: readonly Choice[];
+}
+
+export interface ChoiceMenuProps {
+  readonly label: string;
+  readonly value: string;
+  readonly groups: readonly ChoiceGroup[];
+  readonly align?: "left" | "right";
+  /** More than links: a search, say. */
+  readonly children?: ReactNode;
+}
+
+/** A chip that opens a list of links; every choice is an address, so that a view can be sent to somebody. */
+export function ChoiceMenu({ label, value, groups, align = "left", children }: ChoiceMenuProps) {
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event) => {
+      if (!(event.target instanceof Node && place.current?.contains(event.target))) setOpen(false);
+    };
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      setOpen(false);
+      place.current?.querySelector("button")?.focus();
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("focusin", leave);
+      document.removeEventListener("keydown", close);
+    };
+  }, [open]);
+  return (
+    <div ref={place} className={styles.place}>
+      <button type="button" className={styles.chip} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={styles.label}>{label}</span>
+        <b className={styles.value}>{value}</b>
+      </button>
+      {open ? (
+        <div className={classNames(styles.menu, align === "right" && styles.right)}>
+          {children}
+          {groups.map((group) => (
+            <section key={group.title ?? ""} aria-label={group.title ?? label}>
+              {group.title ? <h3 className={styles.title}>{group.title}</h3> : null}
+              <ul>
+                {group.choices.map((choice) => (
+                  <li key={choice.key}>
+                    <Link
+                      href={choice.href}
+                      aria-current={choice.current ? "true" : undefined}
+                      onClick={() => setOpen(false)}
+                      scroll={false}
+                    >
+                      {choice.label}
+                      {choice.note ? <small>{choice.note}</small> : null}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
