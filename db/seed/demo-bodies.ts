@@ -9,6 +9,8 @@ export interface DemoBody {
   readonly kind: BodyKind;
   readonly parent: string | null;
   readonly regionCode: string | null;
+  /** Whom to call; only invented departments have (invented) people. */
+  readonly contact?: string;
 }
 
 export const PROVINCE = "山西省人民政府";
@@ -60,7 +62,7 @@ export const demoBodies: readonly DemoBody[] = [
   { name: PROVINCE, shortName: "山西省", level: "province", kind: "government", parent: null, regionCode: "140000" },
   { name: PROVINCE_OFFICE, shortName: "省政府办公厅", level: "province", kind: "office", parent: PROVINCE, regionCode: "140000" },
   ...departments.map((name) => department(`山西省${name}`, "140000")),
-  ...inventedDepartments.map((name) => department(name, null)),
+  ...inventedDepartments.map((name, index) => ({ ...department(name, null), contact: `示例联系人 0351-000000${index + 1}` })),
   ...cities.flatMap(({ name: city, code, counties }): DemoBody[] => {
     const government = `${city}人民政府`;
     return [

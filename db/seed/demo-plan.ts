@@ -55,7 +55,8 @@ function planReport(body: DemoBody, year: number): PlannedReport | null {
 function submission(key: string, body: DemoBody, year: number): number {
   const dice = diceFor(`${key} submission`);
   const start = Date.parse(`${year + 1}-01-03T09:00:00+08:00`);
-  const days = body.kind === "government" && year !== LAST ? 84 : 27;
+  const early = body.kind !== "government" || year === LAST || dice.next() < 0.75;
+  const days = early ? 27 : 84;
   const day = late.has(key) ? 29 + dice.between(0, 2) : Math.floor(days * Math.sqrt(dice.next()));
   return start + day * DAY + dice.between(0, 8 * 60) * 60_000;
 }

@@ -34,9 +34,9 @@ export function insertDemoFoundation(tx: Transaction, passwordHash: string, now:
 
 function insertBodies(tx: Transaction): Map<string, number> {
   const ids = new Map<string, number>();
-  for (const { parent, ...told } of demoBodies) {
+  for (const { parent, contact = null, ...told } of demoBodies) {
     const parentId = parent === null ? null : idOf(ids, parent);
-    const { id } = insertBody(tx, { ...told, aliases: [], parentId, contact: null, validFrom: demoYears[0], validTo: null });
+    const { id } = insertBody(tx, { ...told, aliases: [], parentId, contact, validFrom: demoYears[0], validTo: null });
     ids.set(told.name, id);
   }
   return ids;
