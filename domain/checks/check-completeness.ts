@@ -1,9 +1,9 @@
-import { editionOfTable } from "../facts/cell-expression";
+import { cellsOfFiledTable } from "../facts/cell-expression";
 import { cellLabel, tableName } from "../facts/cell-label";
 import type { Facts, MissingReason } from "../facts/facts";
 import { fitsCell } from "../facts/stored-value";
 import type { CellId, TableId } from "../form/edition";
-import { cellById, cellsOfTable, tableIds } from "../form/editions";
+import { cellById, tableIds } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
 import type { Bilingual } from "./finding";
 
@@ -95,7 +95,7 @@ function namesOf(cells: readonly CellId[], table: TableId, language: "zh" | "en"
 
 function checkTable(facts: Facts, table: TableId, { rule, broken, says }: CompletenessRule): Verdict | null {
   const id = rule(table);
-  const all = cellsOfTable(editionOfTable(facts.editions, table).tables[table]);
+  const all = cellsOfFiledTable(facts.editions, table);
   if (id === "F02-FEE" && !all.some(({ kind }) => kind === "money")) return null;
   const cells = all.map((cell) => cell.id).filter((cell) => broken(facts, cell));
   if (cells.length === 0) return settled({ rule: id, scope: table, cells: [] }, "passed");

@@ -1,8 +1,8 @@
-import { editionOfTable } from "../facts/cell-expression";
+import { cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import { cellLabel } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
 import type { CellId } from "../form/edition";
-import { cellById, cellsOfTable } from "../form/editions";
+import { cellById } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
 import type { Bilingual } from "./finding";
 
@@ -57,8 +57,8 @@ function checkStock(facts: Facts, lastYear: Facts, rule: string, row: string): r
 
 function jumpCells(facts: Facts, lastYear: Facts): readonly CellId[] {
   const sameForm = facts.editions.disclosure === lastYear.editions.disclosure;
-  const disclosure = sameForm ? cellsOfTable(editionOfTable(facts.editions, "disclosure").tables.disclosure) : [];
-  const disputes = cellsOfTable(editionOfTable(facts.editions, "disputes").tables.disputes);
+  const disclosure = sameForm ? cellsOfFiledTable(facts.editions, "disclosure") : [];
+  const disputes = cellsOfFiledTable(facts.editions, "disputes");
   return [
     "applications.newReceived.total",
     ...disclosure.filter(({ kind }) => kind === "count").map(({ id }) => id),
@@ -80,7 +80,7 @@ function checkJump(facts: Facts, lastYear: Facts, cell: CellId): Verdict {
 }
 
 function checkCopy(facts: Facts, lastYear: Facts): readonly Verdict[] {
-  const cells = cellsOfTable(editionOfTable(facts.editions, "applications").tables.applications).map(({ id }) => id);
+  const cells = cellsOfFiledTable(facts.editions, "applications").map(({ id }) => id);
   const scope = { rule: "XY-COPY", scope: null, cells: [] };
   if (cells.some((cell) => facts.values[cell] === undefined)) return [settled(scope, "notAssessable")];
   const received = facts.values["applications.newReceived.total"] ?? 0;

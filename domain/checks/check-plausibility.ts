@@ -1,8 +1,7 @@
 import type { BodyKind, BodyLevel } from "../body/body";
-import { cellsOfExpression, editionOfTable } from "../facts/cell-expression";
+import { cellsOfExpression, cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import type { Facts } from "../facts/facts";
 import type { CellId } from "../form/edition";
-import { cellsOfTable } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
 import type { Bilingual } from "./finding";
 
@@ -18,8 +17,7 @@ const concluded: CellId = "applications.concluded.total";
 /** 规章 are made by provinces and cities with districts only (立法法); counties and townships have none. */
 export function checkRuleMakers(facts: Facts, body: { readonly kind: BodyKind; readonly level: BodyLevel }): readonly Verdict[] {
   if (body.level !== "county" && body.level !== "township") return [];
-  const form = editionOfTable(facts.editions, "disclosure").tables.disclosure;
-  const all = cellsOfTable(form).flatMap(({ id, row }) => (row.id === "regulations" ? [id] : []));
+  const all = cellsOfFiledTable(facts.editions, "disclosure").flatMap(({ id, row }) => (row.id === "regulations" ? [id] : []));
   const cells = all.filter((cell) => (facts.values[cell] ?? 0) > 0);
   const scope = { rule: "P01-TOWN-RULES", scope: null, cells: all };
   if (cells.length === 0) return [settled(scope, all.some((cell) => facts.values[cell] === undefined) ? "notAssessable" : "passed")];
@@ -41,7 +39,7 @@ function checkShare(facts: Facts, rule: string, cell: CellId, limit: number, say
 }
 
 function checkEmptyTable(facts: Facts): Verdict {
-  const cells = cellsOfTable(editionOfTable(facts.editions, "applications").tables.applications).map(({ id }) => id);
+  const cells = cellsOfFiledTable(facts.editions, "applications").map(({ id }) => id);
   const scope = { rule: "P03-TOTALZERO", scope: null, cells: [newReceived, carriedIn] };
   if (facts.values[newReceived] === undefined || facts.values[carriedIn] === undefined) return settled(scope, "notAssessable");
   const filled = cells.filter((cell) => (facts.values[cell] ?? 0) !== 0);

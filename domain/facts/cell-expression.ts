@@ -1,5 +1,5 @@
-import type { CellId, Edition, FormTable, TableId } from "../form/edition";
-import { editionById, editions, tableIds } from "../form/editions";
+import type { CellId, Edition, FormCell, FormTable, TableId } from "../form/edition";
+import { cellsOfTable, editionById, editions, tableIds } from "../form/editions";
 import type { Facts, TableEditions } from "./facts";
 import { fromStored, toStored } from "./stored-value";
 
@@ -56,6 +56,19 @@ export function cellsOfExpression(edition: Edition, expression: string): readonl
 export function editionOfTable(tables: TableEditions, table: TableId): Edition {
   const id = tables[table];
   return id ? editionById(id) : (editions[0] as Edition);
+}
+
+const formCells = new Map<string, readonly FormCell[]>();
+
+/** The cells of a table in the edition it was filled in, in the order of the form. */
+export function cellsOfFiledTable(tables: TableEditions, table: TableId): readonly FormCell[] {
+  const edition = editionOfTable(tables, table);
+  const key = `${edition.id}:${table}`;
+  const known = formCells.get(key);
+  if (known) return known;
+  const cells = cellsOfTable(edition.tables[table]);
+  formCells.set(key, cells);
+  return cells;
 }
 
 /** Adds cells exactly: money in 分, counts as integers. Cells without a value are named. */
