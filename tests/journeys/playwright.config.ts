@@ -5,7 +5,9 @@ import { defineConfig } from "@playwright/test";
 
 const root = path.resolve(__dirname, "../..");
 const port = process.env.JOURNEYS_PORT ?? "3917";
-const address = `http://127.0.0.1:${port}`;
+// JOURNEYS_ADDRESS: a server that runs already, on demo data, instead of one of their own.
+const running = process.env.JOURNEYS_ADDRESS;
+const address = running ?? `http://127.0.0.1:${port}`;
 // Workers load this file again: the first to do so chooses the folder, the others inherit it.
 process.env.JOURNEYS_DATA ??= mkdtempSync(path.join(tmpdir(), "mingzhang-journeys-"));
 
@@ -38,12 +40,16 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `"${process.execPath}" scripts/start.mjs`,
-    cwd: root,
-    env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.JOURNEYS_DATA },
-    url: `${address}/sign-in`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: `"${process.execPath}" scripts/start.mjs`,
+          cwd: root,
+          env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.JOURNEYS_DATA },
+          url: `${address}/sign-in`,
+          timeout: 300_000,
+          gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+        },
+      }),
 });

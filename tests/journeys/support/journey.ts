@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { LOCALE_COOKIE } from "@/components/messages/locale";
+import { LOCALE_COOKIE, type Locale } from "@/components/messages/locale";
 import { DEMO_PASSWORD } from "@/db/seed/demo-accounts";
 
 interface Journey {
@@ -30,9 +30,16 @@ export const test = base.extend<Journey>({
   },
 });
 
-/** Shows the product in English from the next page on. */
-export async function useEnglish(page: Page): Promise<void> {
-  await page.context().addCookies([{ name: LOCALE_COOKIE, value: "en", url: page.url() }]);
+/** Shows the product in a language from the next page on. */
+export async function speak(page: Page, language: Locale): Promise<void> {
+  await page.context().addCookies([{ name: LOCALE_COOKIE, value: language, url: page.url() }]);
+}
+
+/** Puts a file on the upload page for a year. */
+export async function uploadReport(page: Page, file: { name: string; bytes: Buffer; year: number }): Promise<void> {
+  await page.goto("/filing/upload");
+  await page.getByLabel(/报告年度|Report year/).selectOption(String(file.year));
+  await page.locator('input[type="file"]').setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes });
 }
 
 export { expect };

@@ -1,0 +1,121 @@
+import { demoReport } from "./support/demo-report";
+import { expect, speak, test, uploadReport } from "./support/journey";
+
+const BODY = "山西省财政厅";
+const LOGIN = "sxczt01";
+
+const notReports: readonly { what: string; name: string; bytes: Buffer; year: number; zh: RegExp; en: RegExp }[] = [
+  {
+    what: "is no report",
+    name: "notice.txt",
+    bytes: Buffer.from("会议通知\n定于下周一上午九时召开例会，请准时参加。\n"),
+    year: 2024,
+    zh: /没有认出政府信息公开工作年度报告/,
+    en: /No annual report on government information disclosure was recognised/,
+  },
+  {
+    what: "is another body's",
+    name: "other-body.txt",
+    bytes: demoReport("山西省教育厅", 2024, ""),
+    year: 2024,
+    zh: /文件中的机关是「山西省教育厅」，您填报的机关是「山西省财政厅」/,
+    en: /The file is by “山西省教育厅”, but you file for “山西省财政厅”/,
+  },
+  {
+    what: "is of another year",
+    name: "other-year.txt",
+    bytes: demoReport(BODY, 2023, ""),
+    year: 2024,
+    zh: /文件是 2023 年度的年报，您选择的是 2024 年度/,
+    en: /The file is the report for 2023, but you chose 2024/,
+  },
+  { what: "is empty", name: "empty.docx", bytes: Buffer.alloc(0), year: 2024, zh: /文件是空的/, en: /The file is empty/ },
+  {
+    what: "is too large",
+    name: "large.docx",
+    bytes: Buffer.alloc(21 * 1024 * 1024, 7),
+    year: 2024,
+    zh: /文件超过 \d+ MB|文件过大/,
+    en: /The file is (larger than \d+ MB|too large)/,
+  },
+  {
+    what: "is a PDF",
+    name: "report.pdf",
+    bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"),
+    year: 2024,
+    zh: /暂不能读取这种格式.*另存为 docx/,
+    en: /This format cannot be read yet.*docx/,
+  },
+];
+
+for (const { what, name, bytes, year, zh, en } of notReports) {
+  test(`a file that ${what} is refused with a sentence in both languages`, async ({ page, signIn }) => {
+    await signIn(LOGIN);
+    for (const [language, sentence] of [
+      ["zh", zh],
+      ["en", en],
+    ] as const) {
+      await speak(page, language);
+      await uploadReport(page, { name, bytes, year });
+      await expect(page.getByText(sentence).first()).toBeVisible();
+      await expect(
+        page.getByText(language === "zh" ? "没有收下，也没有保存任何内容" : "Not taken, and nothing was stored").first(),
+      ).toBeVisible();
+    }
+    await expect(page).toHaveURL(/\/filing\/upload/);
+  });
+}
+
+test("the same bytes again are recognised and not stored twice", async ({ page, signIn }) => {
+  const bytes = demoReport(BODY, 2024, "同一份文件");
+  await signIn(LOGIN);
+  await uploadReport(page, { name: "report.txt", bytes, year: 2024 });
+  await page.waitForURL(/\/reports\/\d+/);
+  const first = page.url();
+  await uploadReport(page, { name: "again.txt", bytes, year: 2024 });
+  await expect(page.getByText("这份文件已经上传过，没有重复保存。")).toBeVisible();
+  await page.getByRole("link", { name: "打开核对页" }).click();
+  await page.waitForURL(/\/reports\/\d+/);
+  expect(new URL(page.url()).pathname).toBe(new URL(first).pathname);
+  await expect(page.getByText(/第 \d+ 版/).first()).toBeVisible();
+});
+
+test("an edit on an old state is refused, and what was typed stays on the page", async ({ page, context, signIn }) => {
+  await signIn(LOGIN);
+  await uploadReport(page, { name: "report.txt", bytes: demoReport(BODY, 2024, "两个窗口"), year: 2024 });
+  await page.waitForURL(/\/reports\/\d+/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const type = async (where: typeof page, value: string) => {
+    await where.locator('[id="cell-disputes.reconsideration.upheld"]').click();
+    await where.keyboard.type(value);
+    await where.keyboard.press("Enter");
+  };
+  await page.getByRole("tab", { name: /复议诉讼/ }).click();
+  await other.getByRole("tab", { name: /复议诉讼/ }).click();
+  await type(page, "41");
+  await expect(page.getByText(/已自动保存/)).toBeVisible();
+  await type(other, "42");
+  await expect(other.getByText("年报在您打开之后已有改动，本次未保存。请刷新后在最新版本上操作。")).toBeVisible();
+  await expect(other.locator('[id="cell-disputes.reconsideration.upheld"]')).toContainText("42");
+});
+
+test("whoever is signed out is told so, and finds the way back", async ({ page, signIn }) => {
+  await signIn(LOGIN);
+  await page.goto("/filing/upload");
+  await page.context().clearCookies();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "report.txt", mimeType: "text/plain", buffer: demoReport(BODY, 2024, "已退出") });
+  await expect(page.getByText("登录已到期。请重新登录后再上传，文件没有保存。")).toBeVisible();
+  await page.goto("/filing");
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Ffiling/);
+});
+
+test("a foreign report is not found, like one that does not exist", async ({ page, signIn }) => {
+  await signIn(LOGIN);
+  for (const id of ["1", "999999"]) {
+    const answer = await page.goto(`/reports/${id}`);
+    expect(answer?.status()).toBe(404);
+  }
+});
