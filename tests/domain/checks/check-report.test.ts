@@ -139,6 +139,14 @@ describe("sections", () => {
     expect(keysOf({ sections: withoutFour, year: 2024 })).toEqual(["S01-SECTIONS"]);
     expect(keysOf({ sections: { ...sections, s5: "五、存在的主要问题及改进情况\n无。" }, year: 2024 })).toEqual(["S06-S5-EMPTY"]);
     expect(keysOf({ sections: { ...sections, s6: "六、其他需要报告的事项\n无。" }, year: 2024 })).toEqual(["S07-S6-FEE"]);
+    const bare = check({
+      sections: { ...sections, s5: "五、存在的主要问题及改进情况\n（略）", s6: "六、其他需要报告的事项\n" },
+      year: 2024,
+    }).findings;
+    expect(bare.map(({ key, severity }) => [key, severity])).toEqual([
+      ["S06-S5-EMPTY", "info"],
+      ["S07-S6-FEE", "info"],
+    ]);
     expect(keysOf({ sections: { ...sections, s6: "无" }, year: 2020 }).filter((key) => key.startsWith("S"))).toEqual([]);
   });
 
