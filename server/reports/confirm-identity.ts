@@ -16,7 +16,7 @@ export interface Declared {
 /** Null when the file prints exactly the declared body and year; else the sentence that names both. Nothing is defaulted. */
 export function confirmIdentity(reader: Reader, { owner, year, identity }: Declared): Refused | null {
   if (identity.body === null) return bodyNotTold(owner.name);
-  const bodies = listBodies(reader);
+  const bodies = listBodies(reader).filter((body) => isRequired(body, year));
   const match = matchBody(
     identity.body,
     bodies.map(({ id, name, shortName, aliases }) => ({ id: String(id), name, shortName, aliases })),

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { deadline } from "@/db/schema/deadlines";
+import { getHome } from "@/server/reports/get-home";
+import { explainAll, file, ownSummary, submit } from "@/tests/support/filing";
+import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
+
+describe.each(["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])("deadlines on a server set to %s", (zone) => {
+  let office: TestOffice;
+  const serverZone = process.env.TZ;
+  beforeEach(async () => {
+    process.env.TZ = zone;
+    office = await openTestOffice();
+    office.db.insert(deadline).values({ year: 2024, kind: "office", level: null, date: "2025-01-31" }).run();
+  });
+  afterEach(() => {
+    office.close();
+    if (serverZone === undefined) delete process.env.TZ;
+    else process.env.TZ = serverZone;
+  });
+
+  const submitAt = async (instant: string) => {
+    const clerk = office.as("clerk");
+    office.clock.now = Date.parse(instant);
+    await file(clerk);
+    explainAll(clerk);
+    return submit(clerk);
+  };
+
+  it("takes 23:59:59 on the last day in Shanghai as on time", async () => {
+    const result = await submitAt("2025-01-31T23:59:59.999+08:00");
+    expect(result).toMatchObject({ outcome: "submitted", receipt: { deadline: "2025-01-31", late: false } });
+    expect(ownSummary(office.as("clerk")).late).toBe(false);
+  });
+
+  it("accepts 00:00:00 on the next day and marks it late", async () => {
+    const result = await submitAt("2025-02-01T00:00:00.000+08:00");
+    expect(result).toMatchObject({ outcome: "submitted", receipt: { deadline: "2025-01-31", late: true } });
+    expect(ownSummary(office.as("clerk")).late).toBe(true);
+  });
+
+  it("counts down in days and working days of the official calendar", () => {
+    office.clock.now = Date.parse("2025-01-13T00:30:00+08:00");
+    expect(getHome(office.as("clerk"), {})).toMatchObject({
+      year: 2024,
+      today: "2025-01-13",
+      deadline: "2025-01-31",
+      daysLeft: 18,
+      workingDaysLeft: 11,
+      report: null,
+    });
+  });
+});
