@@ -21,9 +21,12 @@ function nameKey(name: string): string {
 
 const regions = /^(?:[\p{Script=Han}]{1,11}?(?:省|自治区|市|自治州|地区|盟|州|县|自治县|区|旗|镇|乡|街道))+$/u;
 
+/** 财政局 or 人民政府 alone name nobody: a name must say of which place. */
+const namesPlace = /^[\p{Script=Han}]+?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)./u;
+
 /** True when `short` is `long` without the regions in front of it. */
 function lacksRegions(short: string, long: string): boolean {
-  return short.length >= 4 && long.endsWith(short) && regions.test(long.slice(0, long.length - short.length));
+  return namesPlace.test(short) && long.endsWith(short) && regions.test(long.slice(0, long.length - short.length));
 }
 
 type Test = (candidate: BodyCandidate) => boolean;

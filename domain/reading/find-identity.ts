@@ -62,16 +62,27 @@ function textOf(document: Document, block: number): string {
   return found?.kind === "paragraph" ? found.text : "";
 }
 
-/** The line above the title when the title itself names nobody. */
-function bodyAbove(document: Document, block: number): { body: string; source: Source } | null {
-  for (let index = block - 1; index >= Math.max(0, block - 3); index -= 1) {
-    const text = textOf(document, index);
-    const squeezed = withoutSpaces(text);
-    if (squeezed === "") continue;
-    const source = squeezed.length <= LONGEST_BODY && bodyLine.test(squeezed) ? spanOf(text, squeezed, index) : null;
-    return source ? { body: squeezed, source } : null;
+interface Printed {
+  readonly text: string;
+  readonly source: Source;
+}
+
+const yearLine = /^[（(]?((?:19|20)\d{2})年?度?[）)]?$/u;
+
+/** Lines around the title that hold the year alone, or (above it) the body alone. */
+function linesAround(document: Document, block: number): { readonly body: Printed | null; readonly year: Printed | null } {
+  let body: Printed | null = null;
+  let year: Printed | null = null;
+  for (const index of [block - 1, block - 2, block - 3, block + 1].filter((at) => at >= 0)) {
+    const original = textOf(document, index);
+    const text = digitsOf(withoutSpaces(original));
+    const printedYear = yearLine.exec(text)?.[1];
+    const source = spanOf(original, printedYear ?? text, index);
+    if (!source) continue;
+    if (printedYear) year ??= { text: printedYear, source };
+    else if (index < block && text.length <= LONGEST_BODY && bodyLine.test(text)) body ??= { text, source };
   }
-  return null;
+  return { body, year };
 }
 
 function titleAt(document: Document, block: number): ReportTitle | null {
@@ -79,15 +90,16 @@ function titleAt(document: Document, block: number): ReportTitle | null {
   if (text.length > 120) return null;
   const own = splitTitle(withoutSpaces(text));
   if (!own) return null;
-  const ownSource = own.body === "" ? null : spanOf(text, own.body, block);
-  const above = own.body === "" ? bodyAbove(document, block) : null;
-  const yearSource = own.year ? spanOf(text, own.year, block) : null;
+  const around = linesAround(document, block);
+  const ownBody = own.body === "" ? null : spanOf(text, own.body, block);
+  const ownYear = own.year ? spanOf(text, own.year, block) : null;
+  const year = own.year ?? around.year?.text;
   return {
     block,
-    body: ownSource ? printed(text, ownSource) : (above?.body ?? null),
-    bodySource: ownSource ?? above?.source ?? null,
-    year: own.year ? [...own.year].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0) : null,
-    yearSource,
+    body: own.body === "" ? (around.body?.text ?? null) : printed(text, ownBody),
+    bodySource: own.body === "" ? (around.body?.source ?? null) : ownBody,
+    year: year ? [...year].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0) : null,
+    yearSource: ownYear ?? around.year?.source ?? null,
   };
 }
 

@@ -19,6 +19,9 @@ export const topicCues: readonly TopicCue[] = [
 export const continuation =
   /^(?:其中,?)?(?:(?:已|共|全部|均|累计)*(?:办结|答复|回复)|(?:\d{4}年度?|本年度?|全年),?(?:共|累计|新)?(?:受理|新收|收到|收办|办结)|结转|(?:行政)?规范性文件)/u;
 
+const denied = "(?:没有|未|无|不存在)(?:发生|产生|引发|涉及|收到|出现|被|申请|提起|因|政府信息公开|工作|类|引起|的)*";
+const and = "(?:、|和|及|或|与|以及|,)";
+
 /** Statements that deny, to be held against 表三 and 表四. */
 export const claimPatterns: readonly ClaimPattern[] = [
   {
@@ -28,18 +31,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     ],
   },
   { id: "noCorrection", patterns: ["(?:没有|未|无|不存在)(?:发生|出现)?(?:被)?(?:行政复议)?(?:纠错|纠正|败诉)"] },
-  {
-    id: "noDispute",
-    patterns: [
-      "(?:没有|未|无|不存在)(?:因政府信息公开(?:工作)?)?(?:发生|产生|引发|涉及|收到|出现|被)?(?:申请|提起)?(?:因?政府信息公开)?(?:类|引发)?(?:的)?(?:行政)?复议(?:、|和|及|或|与|以及)(?:提起)?(?:行政)?诉讼",
-    ],
-  },
-  {
-    id: "noReconsideration",
-    patterns: ["(?:没有|未|无)(?:发生|产生|引发|收到|被)?(?:申请|提起)?政府信息公开(?:类)?(?:的)?行政复议(?!、|和|及|或|与|以及)"],
-  },
-  {
-    id: "noLitigation",
-    patterns: ["(?:没有|未|无)(?:发生|产生|引发|被)?(?:提起)?政府信息公开(?:类)?(?:的)?行政诉讼(?!、|和|及|或|与|以及)"],
-  },
+  { id: "noDispute", patterns: [`${denied}行政复议${and}(?:被)?(?:提起|发生)?(?:行政)?诉讼`] },
+  { id: "noReconsideration", patterns: [`${denied}行政复议(?!${and}|案件)`] },
+  { id: "noLitigation", patterns: [`${denied}行政诉讼(?!${and}|案件)`] },
 ];

@@ -10,12 +10,16 @@ import { refuseUnreadable } from "./refuse-unreadable";
 
 const extractors = { docx: extractDocx, html: extractHtml, text: extractText };
 
+function hasText({ document }: Extracted): boolean {
+  return document.blocks.some((block) => block.kind === "paragraph" || block.rows.some((row) => row.some(({ text }) => text !== "")));
+}
+
 /** Bytes to document, in this process; throws `RefusedFile` for whatever cannot be read. */
 export function extractDocument(bytes: Uint8Array): Extracted {
   if (bytes.length === 0) refuse("empty");
   if (bytes.length > limits.fileBytes) refuse("tooLarge");
   const extracted = extractors[detectFormat(bytes)](bytes);
-  if (extracted.document.blocks.length === 0) refuse(extracted.pictures > 0 ? "tablesArePictures" : "empty");
+  if (!hasText(extracted)) refuse(extracted.pictures > 0 ? "tablesArePictures" : "empty");
   return extracted;
 }
 

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readFileInProcess } from "@/server/extraction/read-file";
+
+/** Real reports kept beside the repository where it is developed; not part of it. */
+const samples = join(process.cwd(), "..", "shared", "samples");
+const readable = /\.(?:txt|html|docx)$/u;
+
+interface Expected {
+  readonly mustBeRefused: boolean;
+  readonly cells: Readonly<Record<string, number | null>>;
+  readonly narrative: readonly { readonly id: string; readonly value: number }[];
+}
+
+const folders = existsSync(samples) ? readdirSync(samples).filter((name) => statSync(join(samples, name)).isDirectory()) : [];
+const files = folders.flatMap((folder) =>
+  readdirSync(join(samples, folder))
+    .filter((name) => readable.test(name))
+    .map((name) => ({ folder, name })),
+);
+
+describe.skipIf(files.length === 0).each(files)("$folder/$name", ({ folder, name }) => {
+  const expected: Expected = JSON.parse(readFileSync(join(samples, folder, "expected.json"), "utf8"));
+  const result = readFileInProcess(readFileSync(join(samples, folder, name)), name);
+
+  it("is read or refused as it must be", () => {
+    expect(result.outcome).toBe(expected.mustBeRefused ? "refused" : "read");
+  });
+
+  it("contradicts no true value", () => {
+    if (result.outcome === "refused") return;
+    const wrong = Object.entries(result.reading.cells).filter(
+      ([id, cell]) => id in expected.cells && cell?.value !== null && cell?.value !== expected.cells[id],
+    );
+    expect(wrong).toEqual([]);
+    for (const { id, value } of expected.narrative) {
+      const found = result.reading.narrative.filter((figure) => figure.id === id);
+      if (found.length > 0) expect(found.map((figure) => figure.value)).toContain(value);
+    }
+  });
+
+  it.runIf(folder === "shanxi-go-2024")("is read completely", () => {
+    if (result.outcome === "refused") return expect.unreachable();
+    const read = Object.fromEntries(Object.entries(result.reading.cells).map(([id, cell]) => [id, cell?.value]));
+    expect(read).toEqual(expected.cells);
+  });
+});
