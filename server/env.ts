@@ -24,7 +24,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
   return {
     host: variables.HOST ?? "127.0.0.1",
     port,
-    dataDir: path.resolve(variables.DATA_DIR ?? "data"),
+    dataDir: path.resolve(/* turbopackIgnore: true */ variables.DATA_DIR ?? "data"),
     production: variables.NODE_ENV === "production",
   };
 }
