@@ -3,7 +3,7 @@ import type { MessageSet } from "./message-set";
 
 const homeWords = {
   "home.title": { zh: "{body}　{year} 年度报告", en: "{body}, report of {year}" },
-  "home.today": { zh: "{year} 年 {month} 月 {day} 日 {weekday}", en: "{weekday}, {year}-{month}-{day}" },
+  "home.today": { zh: "{year} 年 {date} {weekday}", en: "{weekday} {date} {year}" },
   "home.countdown": { zh: "距报送截止", en: "Until the deadline" },
   "home.days": { zh: "天", en: "{n, plural, one {day} other {days}}" },
   "home.workingDays": { zh: "个工作日", en: "working {n, plural, one {day} other {days}}" },

@@ -66,7 +66,7 @@ function SaveNews({ save, onSave, onReload }: { save: SaveState; onSave: () => v
       </span>
     );
   }
-  const failed = save.kind === "failed";
+  const failed = !("message" in save);
   return (
     <span role="alert">
       <b className={styles.bad}>{failed ? text("save.failed") : save.message[locale]}</b> {text("save.kept")}{" "}

@@ -237,6 +237,13 @@ function disputeGroups(table: PrintedTable): CellId[][] {
 function Mark({ mark, onMark }: { mark: SumMark; onMark: (finding: string) => void }) {
   const text = useText();
   if (mark.kind === "none") return null;
+  if (mark.kind === "broken") {
+    return (
+      <button type="button" tabIndex={-1} className={styles.broken} onClick={() => onMark(mark.finding)}>
+        {text("grid.broken", { n: mark.difference })}
+      </button>
+    );
+  }
   if (mark.kind === "open") {
     return (
       <span className={styles.open} title={text("grid.openTitle")}>
@@ -244,16 +251,9 @@ function Mark({ mark, onMark }: { mark: SumMark; onMark: (finding: string) => vo
       </span>
     );
   }
-  if (mark.kind === "holds") {
-    return (
-      <span className={styles.holds}>
-        <CheckMark label={text("grid.holds")} />
-      </span>
-    );
-  }
   return (
-    <button type="button" tabIndex={-1} className={styles.broken} onClick={() => onMark(mark.finding)}>
-      {text("grid.broken", { n: mark.difference })}
-    </button>
+    <span className={styles.holds}>
+      <CheckMark label={text("grid.holds")} />
+    </span>
   );
 }

@@ -1,0 +1,94 @@
+import Link from "next/link";
+import { shanghaiTime } from "@/components/layout/shanghai-time";
+import type { Locale } from "@/components/messages/locale";
+import type { Text } from "@/components/messages/server-text";
+import { printValue } from "@/components/report/print-value";
+import { DataTable } from "@/components/ui/data-table";
+import { Sheet } from "@/components/ui/sheet";
+import { cellLabel } from "@/domain/facts/cell-label";
+import type { VersionView } from "@/server/reports/report-view";
+import styles from "./filing.module.css";
+
+interface VersionProps {
+  readonly version: VersionView;
+  readonly locale: Locale;
+  readonly text: Text;
+}
+
+/** One version: its file, what was changed in it, what was decided, and its receipts. */
+export function VersionSheet({ version, locale, text }: VersionProps) {
+  const { id, number, origin, createdBy, createdAt, fileName, fileSha256, decision, receipts, corrections } = version;
+  return (
+    <Sheet
+      className={styles.version}
+      title={`${text("desk.version", { n: number })}　${text(origin === "file" ? "versions.file" : "versions.correction")}`}
+      aside={text("versions.by", { by: createdBy, at: shanghaiTime(createdAt) })}
+    >
+      {origin === "file" ? (
+        <p className={styles.meta}>
+          {fileName}　{text("versions.fingerprint")} <span className={styles.mono}>{fileSha256.slice(0, 16)}…</span>　
+          <a href={`/api/originals/${id}`} download>
+            {text("versions.download")}
+          </a>
+        </p>
+      ) : null}
+      {corrections.length > 0 ? <Changes version={version} locale={locale} text={text} /> : null}
+      {decision ? <Decision decision={decision} locale={locale} text={text} /> : null}
+      {receipts.map((receipt) => (
+        <p key={receipt.number}>
+          <Link href={`/receipts/${receipt.number}`}>
+            {text(`receipt.kind.${receipt.kind}`)}　{text("versions.receipt", { number: receipt.number })}
+          </Link>
+        </p>
+      ))}
+    </Sheet>
+  );
+}
+
+function Changes({ version: { corrections }, locale, text }: VersionProps) {
+  const shown = (value: number | null) => (value === null ? text("missing") : printValue(value));
+  return (
+    <DataTable label={text("versions.changes", { n: corrections.length })}>
+      <thead>
+        <tr>
+          <th>{text("versions.cell")}</th>
+          <th data-num>{text("versions.old")}</th>
+          <th data-num>{text("versions.new")}</th>
+          <th>{text("versions.who")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map(({ cell, oldValue, newValue, by, at }) => (
+          <tr key={`${cell}-${at}`}>
+            <td>{cellLabel(cell)[locale]}</td>
+            <td data-num>{shown(oldValue)}</td>
+            <td data-num>
+              <b>{shown(newValue)}</b>
+            </td>
+            <td>{text("versions.by", { by, at: shanghaiTime(at) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Decision({
+  decision: { decision, by, at, reasons },
+  locale,
+  text,
+}: { decision: NonNullable<VersionView["decision"]> } & Omit<VersionProps, "version">) {
+  return (
+    <div style={{ marginTop: 8 }}>
+      <p>{text(decision === "approved" ? "versions.approved" : "versions.returned", { by, at: shanghaiTime(at) })}</p>
+      <ol>
+        {reasons.map(({ cell, text: reason }, index) => (
+          <li key={`${cell}-${reason}`}>
+            {index + 1}. {cell ? <b>{cellLabel(cell)[locale]}　</b> : null}
+            {reason}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
