@@ -1,3 +1,4 @@
+import { editionForYear } from "../form/editions";
 import { decimalsOf, formatUnit } from "./format-metric";
 import { formatNumber, formatSigned, type Language, roundedQuotient } from "./format-number";
 import type { Metric, MetricResult } from "./metric";
@@ -48,7 +49,7 @@ export function formatChange(
   return ratioChange(metric, now, former, language);
 }
 
-/** True when two report years may stand on one line: same side of the 2021 break, or a metric that bridges it. */
+/** True when two report years may stand on one line: the same form was prescribed, or the metric bridges the 2021 break. */
 export function isComparable(metric: Metric, yearA: number, yearB: number): boolean {
-  return metric.comparableAcrossEditions || yearA >= 2021 === yearB >= 2021;
+  return metric.comparableAcrossEditions || editionForYear(yearA)?.id === editionForYear(yearB)?.id;
 }

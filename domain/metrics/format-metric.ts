@@ -4,7 +4,7 @@ import { ratioOf } from "./metric-ratio";
 import { reliabilityOf } from "./reliability";
 
 const reasons: Readonly<Record<NoValueReason, Readonly<Record<Language, string>>>> = {
-  zeroDenominator: { zh: "不适用（分母为0）", en: "n/a (zero base)" },
+  zeroDenominator: { zh: "不适用", en: "n/a" },
   missingInput: { zh: "未填", en: "not filled in" },
   notInEdition: { zh: "该版表格无此项", en: "not in this form" },
   notReported: { zh: "未报", en: "not reported" },

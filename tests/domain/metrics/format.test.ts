@@ -42,7 +42,7 @@ describe("printed metrics", () => {
 
   it("shows the fraction alone below ten cases, and the reason where there is no value", () => {
     expect(formatMetric(share, resultOf(share, 1, 9), "zh")).toBe("1/9");
-    expect(formatMetric(share, resultOf(share, 0, 0), "zh")).toBe("不适用（分母为0）（0/0）");
+    expect(formatMetric(share, resultOf(share, 0, 0), "zh")).toBe("不适用（0/0）");
     expect(formatMetric(share, emptyResult(share, "missingInput"), "zh")).toBe("未填");
     expect(formatMetric(share, emptyResult(share, "notReported"), "en")).toBe("not reported");
   });
