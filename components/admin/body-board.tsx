@@ -33,7 +33,7 @@ function BodyRow({ body, flat, onEdit }: { body: BodyView; flat: boolean; onEdit
       <td>{to === null ? t("admin.body.since", { from }) : `${t("admin.body.span", { from, to })} ${t("admin.body.ended")}`}</td>
       <td>{body.contact ?? "—"}</td>
       <td>
-        <Button tone="quiet" small onClick={onEdit} aria-label={t("admin.bodies.change", { body: body.name })}>
+        <Button tone="quiet" small className={styles.inRow} onClick={onEdit} aria-label={t("admin.bodies.change", { body: body.name })}>
           {t("admin.edit")}
         </Button>
       </td>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { DataTable } from "../ui/data-table";
 import { Notice } from "../ui/notice";
 import { Sheet } from "../ui/sheet";
@@ -68,7 +69,7 @@ function DeadlineDate({ cell, onEdit }: { cell: DeadlineCell; onEdit: () => void
   const date = cell.date ?? fallback;
   const label = t("admin.deadlines.edit", { kind: t(`office.kind.${cell.kind}`), level: levelName(cell.level), date });
   return (
-    <Button tone="quiet" small aria-label={label} onClick={onEdit}>
+    <Button tone="quiet" small className={styles.inRow} aria-label={label} onClick={onEdit}>
       {cell.date === null ? <span className={styles.dim}>{date}</span> : date}
     </Button>
   );
@@ -113,7 +114,7 @@ export function DeadlineBoard({ year, rows }: { year: number; rows: readonly Dea
             ))}
           </tbody>
         </DataTable>
-        <p className="note">{t("admin.deadlines.basis")}</p>
+        <p className={classNames("note", styles.after)}>{t("admin.deadlines.basis")}</p>
       </Sheet>
       {editing ? (
         <DeadlineForm

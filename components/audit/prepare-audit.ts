@@ -1,3 +1,5 @@
+import { cellLabel } from "@/domain/facts/cell-label";
+import { isCellId } from "@/domain/form/editions";
 import type { AuditView } from "@/server/bodies/body-view";
 import { csvText } from "../compliance/csv-text";
 import type { UrlQuery } from "../compliance/matrix-query";
@@ -28,11 +30,14 @@ export const auditActions: readonly string[] = [...known]
 function plain(value: unknown, t: Text): string {
   if (value === null || value === undefined || value === "") return t("admin.none");
   if (Array.isArray(value)) return value.map((each) => plain(each, t)).join("、");
-  if (typeof value === "object")
-    return Object.entries(value)
-      .map(([key, each]) => `${key} ${plain(each, t)}`)
-      .join(" ");
-  return String(value);
+  if (typeof value === "object") {
+    const parts = Object.entries(value).map(([key, each]) => `${wordOf("field", key, t)} ${plain(each, t)}`);
+    return parts.join(" ");
+  }
+  const text = String(value);
+  if (isCellId(text)) return cellLabel(text).zh;
+  const id = `audit.value.${text}`;
+  return isMessage(id) ? t(id) : text;
 }
 
 /** In an update each field holds what it was and what it is now. */

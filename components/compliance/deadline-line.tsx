@@ -1,7 +1,6 @@
-import type { MatrixRow } from "@/server/compliance/compliance-view";
 import type { Text } from "../messages/server-text";
 import styles from "./compliance-page.module.css";
-import { countDeadlines, type DeadlineCount } from "./prepare-desk";
+import type { DeadlineCount } from "./prepare-desk";
 
 function sentence({ date, bodies: n, daysLeft }: DeadlineCount, t: Text): string {
   if (daysLeft === 0) return t("office.deadline.today", { date, n });
@@ -9,8 +8,7 @@ function sentence({ date, bodies: n, daysLeft }: DeadlineCount, t: Text): string
 }
 
 /** The clocks that run: departments and roll-ups have different last days. */
-export function DeadlineLine({ rows, today, t }: { rows: readonly MatrixRow[]; today: string; t: Text }) {
-  const deadlines = countDeadlines(rows, today);
+export function DeadlineLine({ deadlines, t }: { deadlines: readonly DeadlineCount[]; t: Text }) {
   if (deadlines.length === 0) return null;
   return (
     <p className={styles.deadlines}>

@@ -1,18 +1,26 @@
+import { rules } from "@/domain/checks/rules";
 import type { ComplianceDesk } from "@/server/compliance/compliance-view";
 import { shanghaiTime } from "../layout/shanghai-time";
+import type { Locale } from "../messages/locale";
 import { type MessageId, messagesOf } from "../messages/messages";
 import type { Text } from "../messages/server-text";
 import { classNames } from "../ui/class-names";
 import styles from "./desk-numbers.module.css";
-import { formatShare } from "./prepare-desk";
+import { percentOf } from "./prepare-desk";
 
+interface Words {
+  readonly locale: Locale;
+  readonly t: Text;
+}
+
+const ruleNamed = (id: string) => rules.find((rule) => rule.id === id);
 const knownMessages = new Set<string>(Object.keys(messagesOf("zh")));
 const isMessage = (id: string): id is MessageId => knownMessages.has(id);
 
-/** The short name of a rule, or its id when it has none. */
-function ruleName(rule: string, t: Text): string {
+/** The name of a breach in few words; for rules without one, what the rule says. */
+function breachName(rule: string, { locale, t }: Words): string {
   const id = `office.rule.${rule}`;
-  return isMessage(id) ? t(id) : rule;
+  return isMessage(id) ? t(id) : (ruleNamed(rule)?.name[locale] ?? rule);
 }
 
 function Figure({ label, value, note, alert = false }: { label: string; value: number; note?: string | null; alert?: boolean }) {
@@ -26,28 +34,33 @@ function Figure({ label, value, note, alert = false }: { label: string; value: n
 }
 
 /** The five numbers of the season, the identity that ties them, and the commonest findings. */
-export function DeskNumbers({ desk, t }: { desk: ComplianceDesk; t: Text }) {
+export function DeskNumbers({ desk, ...words }: { desk: ComplianceDesk } & Words) {
+  const { locale, t } = words;
+  const share = (part: number) => {
+    const percent = percentOf(part, desk.required);
+    return percent === null ? null : t("office.share", { percent, part, whole: desk.required });
+  };
   const { required, submitted, approved, pending, returned, overdue, oldestPendingSince, commonFindings } = desk;
   return (
     <div className={styles.desk}>
       <dl className={styles.figures}>
         <Figure label={t("office.required")} value={required} />
-        <Figure label={t("office.submitted")} value={submitted} note={formatShare(submitted, required)} />
+        <Figure label={t("office.submitted")} value={submitted} note={share(submitted)} />
         <Figure
           label={t("office.pending")}
           value={pending}
           note={oldestPendingSince === null ? null : t("office.oldest", { date: shanghaiTime(oldestPendingSince).slice(5, 10) })}
         />
         <Figure label={t("office.returned")} value={returned} />
-        <Figure label={t("office.overdue")} value={overdue} note={formatShare(overdue, required)} alert={overdue > 0} />
+        <Figure label={t("office.overdue")} value={overdue} note={share(overdue)} alert={overdue > 0} />
       </dl>
       <p className={styles.identity}>
         <span>{t("office.identity", { submitted, approved, pending, returned })}</span>
         <span>
           {commonFindings.length === 0 ? t("office.common.none") : t("office.common")}
           {commonFindings.slice(0, 2).map(({ rule, reports }) => (
-            <span key={rule} className={styles.finding} title={rule}>
-              {t("office.commonItem", { rule: ruleName(rule, t), n: reports })}
+            <span key={rule} className={styles.finding} title={ruleNamed(rule)?.name[locale]}>
+              {t("office.commonItem", { rule: breachName(rule, words), n: reports })}
             </span>
           ))}
         </span>

@@ -2,18 +2,14 @@ import type { Text } from "../messages/server-text";
 import styles from "./filing-curve.module.css";
 import { CURVE, type FilingCurve as Curve } from "./prepare-curve";
 
-/** Keeps the two end labels from covering each other. */
-function labelHeights({ y, lastY }: { y: number; lastY: number }): { readonly now: number; readonly last: number } {
-  const gap = 14;
-  if (Math.abs(y - lastY) >= gap) return { now: y + 4, last: lastY + 4 };
-  const middle = (y + lastY) / 2 + 4;
-  return y <= lastY ? { now: middle - gap / 2, last: middle + gap / 2 } : { now: middle + gap / 2, last: middle - gap / 2 };
+/** The label of this season stands beside its dot; last season's clear of it and of its own line. */
+function lastLabelHeight({ y, lastY }: { y: number; lastY: number }): number {
+  return lastY >= y ? Math.max(lastY + 14, y + 18) : Math.min(lastY - 6, y - 10);
 }
 
 /** Reports filed so far against the same days of last season; drawn on the server, with its numbers in the label. */
 export function FilingCurve({ curve, t }: { curve: Curve; t: Text }) {
-  const { now, deadline } = curve;
-  const labels = now ? labelHeights(now) : null;
+  const { now, deadlines } = curve;
   const label = now ? t("office.curve.label", { value: now.value, last: now.lastValue }) : t("office.curve.empty");
   return (
     <figure className={styles.figure}>
@@ -34,21 +30,26 @@ export function FilingCurve({ curve, t }: { curve: Curve; t: Text }) {
         ))}
         <path d={curve.lastSeason} className={styles.last} />
         <path d={curve.thisSeason} className={styles.now} />
-        {deadline ? (
-          <>
-            <path d={`M${deadline.x} ${CURVE.top - 6}V${CURVE.bottom}`} className={styles.deadline} />
-            <text x={deadline.x - 5} y={CURVE.bottom - 8} textAnchor="end" className={styles.deadlineText}>
-              {t("office.curve.deadline", { month: deadline.month, day: deadline.day })}
+        {deadlines.map(({ x, month, day }) => (
+          <g key={x}>
+            <path d={`M${x} ${CURVE.top - 8}V${CURVE.bottom}`} className={styles.deadline} />
+            <text
+              x={x - 5}
+              y={x < (CURVE.left + CURVE.right) / 2 ? CURVE.top : CURVE.bottom - 6}
+              textAnchor="end"
+              className={styles.deadlineText}
+            >
+              {t("office.curve.deadline", { month, day })}
             </text>
-          </>
-        ) : null}
-        {now && labels ? (
+          </g>
+        ))}
+        {now ? (
           <>
             <circle cx={now.x} cy={now.y} r={3.5} className={styles.dot} />
-            <text x={now.x + 7} y={labels.now} className={styles.nowText}>
+            <text x={now.x + 7} y={now.y + 4} className={styles.nowText}>
               {now.value}
             </text>
-            <text x={now.x + 7} y={labels.last} className={styles.lastText}>
+            <text x={now.x + 7} y={lastLabelHeight(now)} className={styles.lastText}>
               {t("office.curve.last", { n: now.lastValue })}
             </text>
           </>

@@ -1,6 +1,7 @@
+import { type CalendarDate, daysBetween } from "@/domain/deadlines/deadline";
 import type { ComplianceDesk } from "@/server/compliance/compliance-view";
 
-export const CURVE = { width: 476, height: 136, left: 44, right: 401, top: 24, bottom: 108 } as const;
+export const CURVE = { width: 452, height: 118, left: 32, right: 366, top: 14, bottom: 92 } as const;
 const DAY = 24 * 3600_000;
 
 interface Tick {
@@ -14,7 +15,8 @@ export interface FilingCurve {
   readonly lastSeason: string;
   readonly yTicks: readonly Tick[];
   readonly xTicks: readonly (Tick & { readonly month: number; readonly day: number })[];
-  readonly deadline: { readonly x: number; readonly month: number; readonly day: number } | null;
+  /** One rule a deadline, earliest first: departments and roll-ups have different last days. */
+  readonly deadlines: readonly { readonly x: number; readonly month: number; readonly day: number }[];
   readonly now: {
     readonly x: number;
     readonly y: number;
@@ -41,8 +43,8 @@ function line(points: readonly (readonly [number, number])[]): string {
 }
 
 /** Lays the cumulative curve out; null when there is no day to draw. This season's line ends today. */
-export function prepareCurve(desk: ComplianceDesk): FilingCurve | null {
-  const { days, thisSeason, lastSeason, deadlineDay, todayDay } = desk.curve;
+export function prepareCurve(desk: ComplianceDesk, deadlines: readonly CalendarDate[]): FilingCurve | null {
+  const { days, thisSeason, lastSeason, todayDay } = desk.curve;
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return null;
   const most = roundUp(Math.max(desk.required, ...lastSeason, ...thisSeason.map((value) => value ?? 0)));
@@ -59,10 +61,10 @@ export function prepareCurve(desk: ComplianceDesk): FilingCurve | null {
     lastSeason: line(days.map((day, index) => [x(day), y(lastSeason[index] ?? 0)])),
     yTicks: [0, most / 2, most].map((value) => ({ at: y(value), value })),
     xTicks: [...new Set(middle)].map((value) => ({ at: x(value), value, ...monthAndDay(desk.year, value) })),
-    deadline:
-      deadlineDay === null || deadlineDay < first || deadlineDay > last
-        ? null
-        : { x: x(deadlineDay), ...monthAndDay(desk.year, deadlineDay) },
+    deadlines: deadlines
+      .map((date) => daysBetween(`${desk.year + 1}-01-01`, date))
+      .filter((day) => day >= first && day <= last)
+      .map((day) => ({ x: x(day), ...monthAndDay(desk.year, day) })),
     now: end ? { x: x(end.day), y: y(end.value), value: end.value, lastValue: end.last, lastY: y(end.last) } : null,
   };
 }

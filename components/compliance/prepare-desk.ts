@@ -1,9 +1,9 @@
 import { type CalendarDate, daysBetween } from "@/domain/deadlines/deadline";
 import type { MatrixRow } from "@/server/compliance/compliance-view";
 
-/** A share with its fraction, 92.9 %（158/170）; null when there is nothing to divide by. */
-export function formatShare(part: number, whole: number): string | null {
-  return whole === 0 ? null : `${((100 * part) / whole).toFixed(1)} %（${part}/${whole}）`;
+/** A share in per cent with one decimal, 92.9; null when there is nothing to divide by. Its fraction is always printed beside it. */
+export function percentOf(part: number, whole: number): string | null {
+  return whole === 0 ? null : ((100 * part) / whole).toFixed(1);
 }
 
 /** A deadline with how many bodies it binds and how many days are left (negative once it has passed). */

@@ -1,6 +1,6 @@
 import type { Assessment } from "@/domain/checks/finding";
 import type { CellId } from "@/domain/form/edition";
-import { allCellIds } from "@/domain/form/editions";
+import { allCellIds, tableIds } from "@/domain/form/editions";
 import type { FindingView, ReportSummary, ReportView } from "@/server/reports/report-view";
 
 /** Findings that still need the clerk: nothing has been explained. */
@@ -66,9 +66,12 @@ export interface CellChange {
   readonly difference: number | null;
 }
 
+const tableOf = (cell: CellId) => tableIds.findIndex((table) => cell.startsWith(`${table}.`));
+const formOrder = [...allCellIds].sort((a, b) => tableOf(a) - tableOf(b));
+
 /** The changed cells in the order of the form. Differences are rounded to six decimals, the most a cell can carry. */
 export function listChanges(report: ReportView): CellChange[] {
-  return allCellIds.flatMap((cell) => {
+  return formOrder.flatMap((cell) => {
     const before = report.changedSinceSubmission[cell];
     if (before === undefined) return [];
     const now = report.cells[cell]?.value ?? null;

@@ -10,6 +10,7 @@ import { MatrixBoard } from "@/components/compliance/matrix-board";
 import { MatrixFilters } from "@/components/compliance/matrix-filters";
 import { readMatrixQuery } from "@/components/compliance/matrix-query";
 import { prepareCurve } from "@/components/compliance/prepare-curve";
+import { countDeadlines } from "@/components/compliance/prepare-desk";
 import { prepareMatrix } from "@/components/compliance/prepare-matrix";
 import { StatusLegend } from "@/components/compliance/status-mark";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
@@ -32,21 +33,29 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
   const t = textOf(locale);
   const query = readMatrixQuery(url);
   const page = prepareMatrix(matrix, query);
-  const curve = prepareCurve(desk);
+  const deadlines = countDeadlines(matrix.rows, matrix.today);
+  const curve = prepareCurve(
+    desk,
+    deadlines.map(({ date }) => date),
+  );
   const none = page.total === 0 ? "none" : "empty";
   return (
     <>
       <PageTitle
         note={t("office.compliance.asOf", { date: desk.today, n: page.total })}
-        actions={<YearChoice path="/compliance" query={url} year={year} newest={newest} text={t} />}
+        actions={
+          <>
+            <DeadlineLine deadlines={deadlines} t={t} />
+            <YearChoice path="/compliance" query={url} year={year} newest={newest} text={t} />
+          </>
+        }
       >
         {t("office.compliance.title")}
       </PageTitle>
       <section className={styles.desk} aria-label={t("office.compliance.title")}>
-        <DeskNumbers desk={desk} t={t} />
+        <DeskNumbers desk={desk} locale={locale} t={t} />
         {curve ? <FilingCurve curve={curve} t={t} /> : null}
       </section>
-      <DeadlineLine rows={matrix.rows} today={matrix.today} t={t} />
       <div className={styles.filters}>
         <MatrixFilters year={year} query={query} />
         <StatusLegend statuses={filingStatuses} locale={locale} t={t} />
