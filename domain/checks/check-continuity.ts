@@ -1,7 +1,7 @@
 import { cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import { cellLabel } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
-import type { CellId } from "../form/edition";
+import type { CellId, Column } from "../form/edition";
 import { cellById } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
 import type { Bilingual } from "./finding";
@@ -13,7 +13,7 @@ const JUMP_FACTOR = 3;
 const carriedIn: Bilingual = { zh: "本年“上年结转”", en: "上年结转 this year" };
 const carriedOut: Bilingual = { zh: "上年报告“结转下年度”", en: "结转下年度 in last year's report" };
 
-function checkCarry(facts: Facts, lastYear: Facts, column: string, label: string): Verdict {
+function checkCarry(facts: Facts, lastYear: Facts, { id: column, label }: Column): Verdict {
   const cell: CellId = `applications.carriedIn.${column}`;
   const source: CellId = `applications.carriedOut.${column}`;
   const scope = { rule: "XY-CARRY", scope: column, cells: [cell] };
@@ -34,8 +34,19 @@ function checkCarry(facts: Facts, lastYear: Facts, column: string, label: string
   });
 }
 
+interface StockRule {
+  readonly rule: string;
+  /** The row of 表二. */
+  readonly row: string;
+}
+
+const stockRules: readonly StockRule[] = [
+  { rule: "XY-RULES", row: "regulations" },
+  { rule: "XY-NORM", row: "normativeDocuments" },
+];
+
 /** Documents in force follow from last year's; only between two reports of the 2021 form. */
-function checkStock(facts: Facts, lastYear: Facts, rule: string, row: string): readonly Verdict[] {
+function checkStock(facts: Facts, lastYear: Facts, { rule, row }: StockRule): readonly Verdict[] {
   if (facts.editions.disclosure !== "2021" || lastYear.editions.disclosure !== "2021") return [];
   const cell = (column: string): CellId => `disclosure.${row}.${column}`;
   const cells = [cell("issued"), cell("repealed"), cell("inForce")];
@@ -96,9 +107,8 @@ function checkCopy(facts: Facts, lastYear: Facts): readonly Verdict[] {
 export function checkContinuity(facts: Facts, lastYear: Facts): readonly Verdict[] {
   const columns = editionOfTable(facts.editions, "applications").tables.applications.blocks[0]?.columns ?? [];
   return [
-    ...columns.map(({ id, label }) => checkCarry(facts, lastYear, id, label)),
-    ...checkStock(facts, lastYear, "XY-RULES", "regulations"),
-    ...checkStock(facts, lastYear, "XY-NORM", "normativeDocuments"),
+    ...columns.map((column) => checkCarry(facts, lastYear, column)),
+    ...stockRules.flatMap((rule) => checkStock(facts, lastYear, rule)),
     ...jumpCells(facts, lastYear).map((cell) => checkJump(facts, lastYear, cell)),
     ...checkCopy(facts, lastYear),
   ];

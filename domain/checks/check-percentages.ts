@@ -37,11 +37,14 @@ export function statesPercentage(stated: number, computed: number): boolean {
   return Math.abs(gap) <= unit / 2 + noise || (gap >= 0 && gap < unit - noise);
 }
 
-function verdictOn(
-  figure: NarrativeFigure,
-  computed: number,
-  shown: { zh: string; en: string; scope: string; ids: readonly string[]; operands: readonly number[] },
-): Verdict {
+/** How a percentage is told: its name, the scope of its key, the figures it stands on. */
+interface Shown extends Bilingual {
+  readonly scope: string;
+  readonly ids: readonly string[];
+  readonly operands: readonly number[];
+}
+
+function verdictOn(figure: NarrativeFigure, computed: number, shown: Shown): Verdict {
   const scope = { rule: RULE, scope: shown.scope, cells: [] };
   if (statesPercentage(figure.value, computed) || (figure.approximate && Math.abs(figure.value - computed) <= 1))
     return settled(scope, "passed");

@@ -29,8 +29,36 @@ export function checkRuleMakers(facts: Facts, body: { readonly kind: BodyKind; r
   return [failed({ ...scope, cells }, { message })];
 }
 
+interface ShareRule {
+  readonly rule: string;
+  readonly cell: CellId;
+  /** The share of concluded applications from which on the rule asks. */
+  readonly limit: number;
+  readonly says: (share: string) => Bilingual;
+}
+
+const secretRule: ShareRule = {
+  rule: "P07-SECRET",
+  cell: "applications.deniedStateSecret.total",
+  limit: SECRET_SHARE,
+  says: (share) => ({
+    zh: `以国家秘密不予公开占办结 ${share}，请核实定密依据`,
+    en: `State secrets make up ${share} of the concluded applications; please verify the classification`,
+  }),
+};
+
+const otherRule: ShareRule = {
+  rule: "P04-OTHER-HIGH",
+  cell: "applications.otherOther.total",
+  limit: OTHER_SHARE,
+  says: (share) => ({
+    zh: `“其他处理—其他”占办结 ${share}，比例过高，请核实分类`,
+    en: `其他处理—其他 makes up ${share} of the concluded applications; please verify how they were classified`,
+  }),
+};
+
 /** A share of the concluded applications above a limit deserves a reason. */
-function checkShare(facts: Facts, rule: string, cell: CellId, limit: number, says: (share: string) => Bilingual): Verdict {
+function checkShare(facts: Facts, { rule, cell, limit, says }: ShareRule): Verdict {
   const scope = { rule, scope: null, cells: [cell, concluded] };
   const [part, all] = [facts.values[cell], facts.values[concluded]];
   if (part === undefined || all === undefined) return settled(scope, "notAssessable");
@@ -82,19 +110,11 @@ function checkEscalation(facts: Facts, lastYear: Facts): Verdict {
 
 /** Figures that add up but are unusual (P03 to P07); all ask for a reason at most. */
 export function checkPlausibility(facts: Facts, lastYear: Facts | null): readonly Verdict[] {
-  const secret = checkShare(facts, "P07-SECRET", "applications.deniedStateSecret.total", SECRET_SHARE, (share) => ({
-    zh: `以国家秘密不予公开占办结 ${share}，请核实定密依据`,
-    en: `State secrets make up ${share} of the concluded applications; please verify the classification`,
-  }));
-  const other = checkShare(facts, "P04-OTHER-HIGH", "applications.otherOther.total", OTHER_SHARE, (share) => ({
-    zh: `“其他处理—其他”占办结 ${share}，比例过高，请核实分类`,
-    en: `其他处理—其他 makes up ${share} of the concluded applications; please verify how they were classified`,
-  }));
   return [
     checkEmptyTable(facts),
-    ...(facts.editions.applications === "2021" ? [other] : []),
+    ...(facts.editions.applications === "2021" ? [checkShare(facts, otherRule)] : []),
     ...(lastYear ? [checkEscalation(facts, lastYear)] : []),
     checkDisputesWithoutApplications(facts),
-    secret,
+    checkShare(facts, secretRule),
   ];
 }

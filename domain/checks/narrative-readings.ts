@@ -18,7 +18,7 @@ function outcome(figure: string, zh: string): NarrativeReadings {
   return { rule: "N05-OUTCOME", figure, name: { zh, en: zh }, readings: [`applications.${figure}.total`] };
 }
 
-function disputes(rule: string, figure: string, zh: string, rows: readonly string[]): NarrativeReadings {
+function disputes(rule: string, [figure, zh]: readonly [figure: string, zh: string], rows: readonly string[]): NarrativeReadings {
   const readings = rows.flatMap((row) => [`disputes.${row}.total`, `disputes.${row}.total - disputes.${row}.pending`]);
   return { rule, figure, name: { zh, en: zh }, readings };
 }
@@ -68,10 +68,10 @@ export const narrativeReadings: readonly NarrativeReadings[] = [
   outcome("unavailable", "无法提供"),
   outcome("notProcessed", "不予处理"),
   outcome("other", "其他处理"),
-  disputes("N06-REVIEW", "reconsiderations", "行政复议", ["reconsideration"]),
-  disputes("N07-LIT", "litigation", "行政诉讼", ["litigation", "litigationDirect", "litigationAfterReconsideration"]),
-  disputes("N07-LIT", "litigationDirect", "未经复议直接起诉", ["litigationDirect"]),
-  disputes("N07-LIT", "litigationAfterReconsideration", "复议后起诉", ["litigationAfterReconsideration"]),
+  disputes("N06-REVIEW", ["reconsiderations", "行政复议"], ["reconsideration"]),
+  disputes("N07-LIT", ["litigation", "行政诉讼"], ["litigation", "litigationDirect", "litigationAfterReconsideration"]),
+  disputes("N07-LIT", ["litigationDirect", "未经复议直接起诉"], ["litigationDirect"]),
+  disputes("N07-LIT", ["litigationAfterReconsideration", "复议后起诉"], ["litigationAfterReconsideration"]),
   documents("regulationsIssued", "本年制发规章", "regulations.issued"),
   documents("regulationsInForce", "现行有效规章", "regulations.inForce"),
   documents("normativeDocumentsIssued", "本年制发行政规范性文件", "normativeDocuments.issued"),

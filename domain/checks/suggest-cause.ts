@@ -22,8 +22,8 @@ function valueNeeded(equation: Equation, cell: CellId, facts: Facts): number | n
 }
 
 /** The value that mends every broken equation and leaves no sound one broken; null when the cell cannot do that. */
-function mendingValue(cell: CellId, broken: readonly Equation[], all: readonly Equation[], facts: Facts): number | null {
-  const touched = all.filter((equation) => equation.cells.includes(cell) && differenceOf(equation, facts) !== null);
+function mendingValue(cell: CellId, broken: readonly Equation[], facts: Facts): number | null {
+  const touched = equationsOf(facts.editions).filter((equation) => equation.cells.includes(cell) && differenceOf(equation, facts) !== null);
   if (touched.length !== broken.length || !touched.every((equation) => broken.includes(equation))) return null;
   const values = new Set(broken.map((equation) => valueNeeded(equation, cell, facts)));
   const [value] = values;
@@ -41,10 +41,10 @@ function clustersOf(broken: readonly Equation[]): readonly (readonly Equation[])
   return clusters;
 }
 
-function suggestionFor(cluster: readonly Equation[], all: readonly Equation[], facts: Facts): Suggestion | null {
+function suggestionFor(cluster: readonly Equation[], facts: Facts): Suggestion | null {
   const shared = cluster[0]?.cells.filter((cell) => cluster.every((equation) => equation.cells.includes(cell))) ?? [];
   const mending = shared.flatMap((cell) => {
-    const value = mendingValue(cell, cluster, all, facts);
+    const value = mendingValue(cell, cluster, facts);
     return value === null ? [] : [{ cell, value, mends: cluster.map(({ key }) => key) }];
   });
   return mending.length === 1 ? (mending[0] ?? null) : null;
@@ -56,9 +56,8 @@ function suggestionFor(cluster: readonly Equation[], all: readonly Equation[], f
  */
 export function suggestCauses(facts: Facts, assessments: readonly Assessment[]): readonly Suggestion[] {
   const failed = new Set(assessments.filter(({ outcome }) => outcome === "failed").map(({ key }) => key));
-  const all = equationsOf(facts.editions);
-  const clusters = clustersOf(all.filter(({ key }) => failed.has(key)));
-  return clusters.map((cluster) => suggestionFor(cluster, all, facts)).filter((found) => found !== null);
+  const clusters = clustersOf(equationsOf(facts.editions).filter(({ key }) => failed.has(key)));
+  return clusters.map((cluster) => suggestionFor(cluster, facts)).filter((found) => found !== null);
 }
 
 /** The single cell and value that would mend every broken equation of the report at once; null unless exactly one exists. */

@@ -8,7 +8,7 @@ import { SMALL_BELOW } from "./reliability";
 /** A growth rate needs at least this base; below it only the difference in cases is shown. */
 export const GROWTH_BASE = SMALL_BELOW;
 
-function countChange(metric: Metric, now: number, before: number, language: Language): string {
+function countChange(metric: Metric, [now, before]: readonly [now: number, before: number], language: Language): string {
   const difference = Number((now - before).toFixed(6));
   const change = `${formatSigned(formatNumber(difference), difference, language)}${formatUnit(metric.unit, language)}`;
   if (before < GROWTH_BASE) return change;
@@ -17,7 +17,7 @@ function countChange(metric: Metric, now: number, before: number, language: Lang
 }
 
 /** The difference of the two printed values, so that values and change agree on the page. */
-function ratioChange(metric: Metric, now: MetricResult, before: MetricResult, language: Language): string {
+function ratioChange(metric: Metric, [now, before]: readonly [now: MetricResult, before: MetricResult], language: Language): string {
   const rounding = { scale: ratioOf(metric).scale, decimals: decimalsOf(metric.unit) };
   const unit = 10 ** rounding.decimals;
   const printed = ({ numerator, denominator }: MetricResult) =>
@@ -45,8 +45,8 @@ export function formatChange(
 ): string | null {
   const { now, former, comparable } = years;
   if (!comparable || !former || now.value === null || former.value === null) return null;
-  if (now.denominator === null || former.denominator === null) return countChange(metric, now.value, former.value, language);
-  return ratioChange(metric, now, former, language);
+  if (now.denominator === null || former.denominator === null) return countChange(metric, [now.value, former.value], language);
+  return ratioChange(metric, [now, former], language);
 }
 
 /** True when two report years may stand on one line: the same form was prescribed, or the metric bridges the 2021 break. */
