@@ -7,6 +7,7 @@ import { inScope, roles } from "@/domain/access/access";
 import type { CreateAccountResult } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
+import { requireAction } from "../require-action";
 import { accountViewOf } from "./account-view-of";
 import { findAccountInScope } from "./find-account-in-scope";
 import { hashPassword } from "./password-hash";
@@ -28,6 +29,7 @@ export async function createAccount(
   input: z.infer<typeof accountInput>,
   cost?: number,
 ): Promise<CreateAccountResult> {
+  requireAction(ctx, "account.manage");
   const { viewer, db } = ctx;
   const initialPassword = makeInitialPassword(readPasswordRules(db));
   const passwordHash = await hashPassword(initialPassword, cost);

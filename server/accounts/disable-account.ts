@@ -3,6 +3,7 @@ import { appendAudit } from "@/db/audit";
 import { inTransaction } from "@/db/client";
 import type { ChangeAccountResult } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
+import { requireAction } from "../require-action";
 import { accountViewOf } from "./account-view-of";
 import { findAccountInScope } from "./find-account-in-scope";
 
@@ -17,6 +18,7 @@ export function enableAccount(ctx: SignedInContext, accountId: number): ChangeAc
 }
 
 function setAccountDisabled(ctx: SignedInContext, accountId: number, disabled: boolean): ChangeAccountResult {
+  requireAction(ctx, "account.manage");
   const { viewer } = ctx;
   return inTransaction(ctx.db, (tx) => {
     const { account } = findAccountInScope(tx, accountId, viewer);

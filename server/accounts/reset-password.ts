@@ -3,6 +3,7 @@ import { appendAudit } from "@/db/audit";
 import { inTransaction } from "@/db/client";
 import type { ResetPasswordResult } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
+import { requireAction } from "../require-action";
 import { findAccountInScope } from "./find-account-in-scope";
 import { hashPassword } from "./password-hash";
 import { makeInitialPassword, readPasswordRules } from "./password-rules";
@@ -12,6 +13,7 @@ import { makeInitialPassword, readPasswordRules } from "./password-rules";
  * One's own password is changed with the old one, not reset.
  */
 export async function resetPassword(ctx: SignedInContext, accountId: number, cost?: number): Promise<ResetPasswordResult> {
+  requireAction(ctx, "account.manage");
   const { viewer, db } = ctx;
   findAccountInScope(db, accountId, viewer);
   const initialPassword = makeInitialPassword(readPasswordRules(db));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listAudit as readAudit } from "@/db/audit";
 import type { AuditView } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
+import { requireAction } from "../require-action";
 
 const PAGE_SIZE = 50;
 
@@ -25,6 +26,7 @@ export function listAudit(
   ctx: SignedInContext,
   query: z.infer<typeof auditQuery>,
 ): { entries: AuditView[]; total: number; pageSize: number } {
+  requireAction(ctx, "audit.read");
   const { entries, total } = readAudit(ctx.db, { ...query, path: ctx.viewer.bodyPath, pageSize: PAGE_SIZE });
   const views = entries.map(({ entry: { id, at, login, action, reportId, detail }, bodyName }) => ({
     id,

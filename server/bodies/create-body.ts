@@ -4,12 +4,14 @@ import { inTransaction } from "@/db/client";
 import { inScope } from "@/domain/access/access";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
+import { requireAction } from "../require-action";
 import type { BodyInput } from "./body-input";
 import type { SaveBodyResult } from "./body-view";
 import { bodyViewOf } from "./body-view-of";
 
 /** Adds a body below a parent of the viewer's scope. NotFoundError for a parent outside it. */
 export function createBody(ctx: SignedInContext, input: BodyInput): SaveBodyResult {
+  requireAction(ctx, "body.manage");
   const { viewer } = ctx;
   return inTransaction(ctx.db, (tx) => {
     const parent = found(findBody(tx, input.parentId));

@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from "@/db/client";
 import { inScope } from "@/domain/access/access";
 import type { SignedInContext, Viewer } from "../context";
 import { found, NotFoundError } from "../errors";
+import { requireAction } from "../require-action";
 import type { BodyChange } from "./body-input";
 import type { BodyRefusal, SaveBodyResult } from "./body-view";
 import { bodyViewOf } from "./body-view-of";
@@ -13,6 +14,7 @@ import { bodyViewOf } from "./body-view-of";
  * Nothing is ever removed. NotFoundError for a body or a new parent outside the viewer's scope.
  */
 export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChange): SaveBodyResult {
+  requireAction(ctx, "body.manage");
   const { viewer } = ctx;
   return inTransaction(ctx.db, (tx) => {
     const before = bodyInScope(tx, bodyId, viewer);

@@ -7,6 +7,7 @@ import { bodyKinds, bodyLevels } from "@/domain/body/body";
 import type { SaveDeadlineResult } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
 import { NotAllowedError } from "../errors";
+import { requireAction } from "../require-action";
 
 export const deadlineInput = z.object({
   year: z.int().min(2008).max(2100),
@@ -21,6 +22,7 @@ export const deadlineInput = z.object({
  * an administrator of the top body may: NotAllowedError for others.
  */
 export function saveDeadline(ctx: SignedInContext, input: z.infer<typeof deadlineInput>): SaveDeadlineResult {
+  requireAction(ctx, "deadline.manage");
   const { viewer } = ctx;
   if (depthOf(viewer.bodyPath) > 0) throw new NotAllowedError();
   if (!isCalendarDate(input.date)) return { outcome: "refused", reason: "notADate" };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/db/audit";
 import { writeSetting } from "@/db/settings";
 import { changeOwnPassword } from "@/server/accounts/change-own-password";
-import { hashPassword, matchesPassword } from "@/server/accounts/password-hash";
+import { hashPassword, matchesPassword, TooBusyError } from "@/server/accounts/password-hash";
 import { findWeakness, makeInitialPassword, readPasswordRules } from "@/server/accounts/password-rules";
 import { readViewer } from "@/server/accounts/read-viewer";
 import { signIn } from "@/server/accounts/sign-in";
@@ -21,6 +21,14 @@ describe("a stored password", () => {
   it("never matches what is no hash of ours", async () => {
     expect(await matchesPassword("none", "none")).toBe(false);
     expect(await matchesPassword("", "")).toBe(false);
+  });
+
+  it("is checked in turn, and beyond a full queue the server says that it is busy", async () => {
+    const stored = await hashPassword("x", TEST_COST);
+    const answers = await Promise.allSettled(Array.from({ length: 100 }, () => matchesPassword("x", stored)));
+    expect(answers.filter((answer) => answer.status === "fulfilled" && answer.value)).toHaveLength(62);
+    expect(answers.filter((answer) => answer.status === "rejected" && answer.reason instanceof TooBusyError)).toHaveLength(38);
+    expect(await matchesPassword("x", stored)).toBe(true);
   });
 
   it("is made with the full cost when none is named", async () => {

@@ -60,6 +60,15 @@ describe("procedures by HTTP", () => {
     expect((await me()).status).toBe(401);
   });
 
+  it("renew a session in use, so that it does not end as idle", async () => {
+    const cookie = await cookieOf(office.viewers.clerk);
+    const setCookie = async () => (await GET(request("/api/trpc/session.me", { headers: { cookie } }))).headers.get("set-cookie");
+    expect(await setCookie()).toBeNull();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+    expect(await setCookie()).toMatch(new RegExp(`^${SESSION_COOKIE}=.+; Max-Age=7200; HttpOnly; SameSite=lax$`));
+    vi.useRealTimers();
+  });
+
   it("answer 401 to a forged cookie", async () => {
     expect((await GET(request("/api/trpc/session.me", { headers: { cookie: `${SESSION_COOKIE}=e30.e30.e30` } }))).status).toBe(401);
   });

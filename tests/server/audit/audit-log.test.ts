@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { appendAudit, listAudit, verifyAudit } from "@/db/audit";
 import { inTransaction } from "@/db/client";
+import { listAudit as listForViewer } from "@/server/audit/list-audit";
 import { openTestOffice, type TestOffice } from "../../support/test-context";
 
 let office: TestOffice;
@@ -81,4 +82,16 @@ it("lists pages, latest first, by action, login and time", () => {
   expect(listAudit(office.db, { path: "/1/", from, before: from + 1, page: 1, pageSize: 10 }).entries.map(({ entry }) => entry.id)).toEqual(
     [4],
   );
+});
+
+it("shows an auditor the entries of the own subtree; those about no body only at the top", async () => {
+  append(2);
+  const about = (bodyId: number | null) =>
+    inTransaction(office.db, (tx) => appendAudit(tx, { at: 1, viewer: null, action: "x.y", bodyId, reportId: null, detail: {} }));
+  about(null);
+  about(office.bodies.cityOffice.id);
+  const cityAuditor = office.asViewer(await office.addAccount("auditor", office.bodies.city.id));
+  expect(listForViewer(cityAuditor, { page: 1 }).entries.map(({ bodyName }) => bodyName)).toEqual(["甲市人民政府办公室"]);
+  expect(listForViewer(office.as("auditor"), { page: 1 }).total).toBe(4);
+  expect(() => listForViewer(office.as("reviewer"), { page: 1 })).toThrow("notAllowed");
 });

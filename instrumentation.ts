@@ -1,0 +1,6 @@
+/** Once, when the server starts: what would make it unsafe or useless stops it here, not at the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { checkStart } = await import("./server/check-start");
+  checkStart();
+}
