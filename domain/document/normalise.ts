@@ -6,13 +6,14 @@ export interface SqueezedText {
 }
 
 const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
-const whiteSpace = /[\s\u200b-\u200d\u2060\ufeff]/u;
+const inked = /[^\s\u200b-\u200d\u2060\ufeff]+/gu;
 
 /**
  * Full-width ASCII to half width, the ideographic space to a blank; one character for one, so offsets stay. Not NFKC: that
  * would turn the footnote mark in 5² into a digit.
  */
 export function foldWidth(text: string): string {
+  if (!/[\uff01-\uff5e\u3000]/u.test(text)) return text;
   return text.replace(/[\uff01-\uff5e\u3000]/gu, (character) =>
     character === "\u3000" ? " " : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
@@ -22,14 +23,10 @@ export function foldWidth(text: string): string {
 export function squeezeText(original: string): SqueezedText {
   const folded = foldWidth(original);
   const offsets: number[] = [];
-  let text = "";
-  for (let offset = 0; offset < folded.length; offset += 1) {
-    const character = folded.charAt(offset);
-    if (whiteSpace.test(character)) continue;
-    text += character;
-    offsets.push(offset);
+  for (const { 0: run, index } of folded.matchAll(inked)) {
+    for (let offset = index; offset < index + run.length; offset += 1) offsets.push(offset);
   }
-  return { text, offsets };
+  return { text: folded.replace(spaces, ""), offsets };
 }
 
 /** Width folded and all white space gone. */
@@ -58,6 +55,7 @@ const keyCache = new Map<string, readonly string[]>();
 
 /** All keys a printed label may be matched by: as it is, without numbering, and without a closing remark in brackets. */
 export function labelKeys(text: string): readonly string[] {
+  if (text === "") return [];
   const known = keyCache.get(text);
   if (known) return known;
   const bare = withoutNumbering(text);

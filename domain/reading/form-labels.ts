@@ -12,34 +12,39 @@ export interface RowLabel {
 
 type Labelled = Pick<Row, "label" | "aliases">;
 
-function keysOf({ label, aliases }: Labelled): readonly string[] {
-  return [...new Set([label, ...aliases].flatMap(labelKeys))];
+const keysByLabel = new WeakMap<Labelled, readonly string[]>();
+
+function keysOf(labelled: Labelled): readonly string[] {
+  const known = keysByLabel.get(labelled);
+  if (known) return known;
+  const keys = [...new Set([labelled.label, ...labelled.aliases].flatMap(labelKeys))];
+  keysByLabel.set(labelled, keys);
+  return keys;
 }
 
-function indexBy<Entry>(entries: readonly { readonly label: Labelled; readonly entry: Entry }[]): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const { label, entry } of entries) {
-    for (const key of keysOf(label)) index.set(key, [...(index.get(key) ?? []), entry]);
-  }
-  return index;
-}
-
-const rowEntries = editions.flatMap((edition) =>
+const rowLabels: readonly RowLabel[] = editions.flatMap((edition) =>
   tableIds.flatMap((table) =>
-    edition.tables[table].blocks.flatMap((block) =>
-      block.rows.map((row) => ({ label: row, entry: { edition: edition.id, table, block, row } satisfies RowLabel })),
-    ),
+    edition.tables[table].blocks.flatMap((block) => block.rows.map((row) => ({ edition: edition.id, table, block, row }))),
   ),
 );
-const rowIndex = indexBy<RowLabel>(rowEntries);
+const none: readonly RowLabel[] = [];
+
+/** Row labels by table and key. */
+const rowIndex: ReadonlyMap<string, readonly RowLabel[]> = (() => {
+  const index = new Map<string, RowLabel[]>();
+  for (const entry of rowLabels) {
+    for (const key of keysOf(entry.row)) index.set(`${entry.table} ${key}`, [...(index.get(`${entry.table} ${key}`) ?? []), entry]);
+  }
+  return index;
+})();
 
 /** Every form row, of any edition, that this printed label can mean in the given table. */
 export function rowsLabelled(text: string, table: TableId): readonly RowLabel[] {
   for (const key of labelKeys(text)) {
-    const found = rowIndex.get(key)?.filter((entry) => entry.table === table);
-    if (found && found.length > 0) return found;
+    const found = rowIndex.get(`${table} ${key}`);
+    if (found) return found;
   }
-  return [];
+  return none;
 }
 
 /** True when the text is one of the columns' labels. */

@@ -20,10 +20,10 @@ function countRows(document: Document, rowId: string): number {
 
 /** Two reports in one file: two titles of different bodies or years, or the sections and 表三 twice over. */
 export function isSeveralReports(document: Document): boolean {
-  const titles = new Set(findTitles(document).flatMap(({ body, year }) => (body && year ? [`${body} ${year}`] : [])));
-  const tables = Math.min(countRows(document, "newReceived"), countRows(document, "carriedOut"));
   const openings = document.blocks.filter((block) => sectionOfHeading(block) === "s1").length;
-  return tables >= 2 && (titles.size >= 2 || openings >= 2);
+  const titles = new Set(findTitles(document).flatMap(({ body, year }) => (body && year ? [`${body} ${year}`] : [])));
+  if (titles.size < 2 && openings < 2) return false;
+  return Math.min(countRows(document, "newReceived"), countRows(document, "carriedOut")) >= 2;
 }
 
 /**

@@ -33,7 +33,13 @@ const NUMBER =
   "(?:约|近|超过|逾|共|共计|为|达|达到)?(?<![\\d.,])(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<tenThousand>万)?(?<approx>余|多)?";
 const CLAUSE = "[^,。;:!?]";
 
-/** The expression of a pattern; each is compiled once, where its table is declared. */
-export function compilePattern(pattern: string): RegExp {
-  return new RegExp(pattern.replaceAll("{N}", NUMBER).replaceAll("{C}", CLAUSE), "dgu");
+/** Finds a pattern's places in a sentence. Most wordings are in no sentence, so a cheap test comes first. */
+export type FindPlaces = (text: string) => readonly RegExpExecArray[];
+
+/** The search for a pattern; each is compiled once, where its table is declared. */
+export function compilePattern(pattern: string): FindPlaces {
+  const source = pattern.replaceAll("{N}", NUMBER).replaceAll("{C}", CLAUSE);
+  const probe = new RegExp(source, "u");
+  const expression = new RegExp(source, "dgu");
+  return (text) => (probe.test(text) ? [...text.matchAll(expression)] : []);
 }

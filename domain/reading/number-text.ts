@@ -14,6 +14,8 @@ const dashes = /^(?:[-‐‑‒–—―−/\\_]+|无|空|无此项|不适用|N\
 const plain = /^(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.(\d+))?$/u;
 const countUnit = /(?:件|条|个|项|次|宗|份|人|部)$/u;
 const MOST_DIGITS = 15;
+/** More than this is a sentence, not a number with its unit. */
+const LONGEST_NUMBER = 40;
 
 const missing = (reason: MissingReason): NumberText => ({ value: null, missing: reason, unitRemoved: false });
 
@@ -64,6 +66,7 @@ function takeUnit(text: string, kind: CellKind): Measured {
  * divided by 10,000). Blank, dashes and anything else are missing with their reason, never zero.
  */
 export function readNumberText(raw: string, kind: CellKind): NumberText {
+  if (raw.length > LONGEST_NUMBER && raw.trim().length > LONGEST_NUMBER) return missing("unreadable");
   const text = foldWidth(raw)
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, " ")
     .trim();

@@ -18,7 +18,8 @@ const patterns = [...applicationPatterns, ...publicationPatterns, ...servicePatt
   ...pattern,
   expressions: pattern.patterns.map(compilePattern),
 }));
-const cues = topicCues.map((cue) => ({ ...cue, expression: compilePattern(cue.pattern) }));
+const patternsWithoutDigits = patterns.filter(({ states }) => states !== undefined);
+const cues = topicCues.map((cue) => ({ ...cue, find: compilePattern(cue.pattern) }));
 const claims = claimPatterns.map(({ id, patterns: wordings }) => ({ id, expressions: wordings.map(compilePattern) }));
 
 /** A topic as of a place in the sentence. */
@@ -29,8 +30,8 @@ interface TopicAt {
 }
 
 function topicsOf({ text }: Sentence): TopicAt[] {
-  const found = cues.flatMap(({ topic, channel, expression }) =>
-    [...text.matchAll(expression)].map((match) => ({ at: match.index, topic, channel: channel ? match[0] : null })),
+  const found = cues.flatMap(({ topic, channel, find }) =>
+    find(text).map((match) => ({ at: match.index, topic, channel: channel ? match[0] : null })),
   );
   return found.sort((left, right) => left.at - right.at);
 }
@@ -78,10 +79,11 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
 }
 
 function captureSentence(context: Context): Captured[] {
+  const hasDigits = /\d/u.test(context.sentence.text);
   const taken = new Set<number>();
   const captured: Captured[] = [];
-  for (const { expressions, ...pattern } of patterns) {
-    for (const match of expressions.flatMap((expression) => [...context.sentence.text.matchAll(expression)])) {
+  for (const { expressions, ...pattern } of hasDigits ? patterns : patternsWithoutDigits) {
+    for (const match of expressions.flatMap((find) => find(context.sentence.text))) {
       const figure = captureMatch(pattern, match, context);
       if (!figure || taken.has(figure.at)) continue;
       taken.add(figure.at);
@@ -93,7 +95,7 @@ function captureSentence(context: Context): Captured[] {
 
 function claimsOf(sentence: Sentence, document: Document): NarrativeClaim[] {
   return claims.flatMap(({ id, expressions }) => {
-    const match = expressions.map((expression) => [...sentence.text.matchAll(expression)][0]).find((found) => found !== undefined);
+    const match = expressions.flatMap((find) => find(sentence.text))[0];
     const source = match ? sourceOf(sentence, match.index, match.index + match[0].length) : null;
     return source ? [{ id, quote: quoteOf(sentence, document), source }] : [];
   });

@@ -5,10 +5,12 @@ import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
 import type { SectionSpan } from "./reading";
 
+const digits = /^[\d\s]*$/u;
+
 function tableOfRow(cells: readonly TableCell[]): TableId | null {
   const votes = new Map<TableId, number>();
   for (const cell of cells) {
-    const table = cell.text.length > 80 ? null : tableOfLabel(cell.text);
+    const table = cell.text.length > 80 || digits.test(cell.text) ? null : tableOfLabel(cell.text);
     if (table) votes.set(table, (votes.get(table) ?? 0) + 1);
   }
   return [...votes].sort(([, left], [, right]) => right - left)[0]?.[0] ?? null;

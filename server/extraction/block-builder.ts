@@ -18,7 +18,7 @@ interface OpenCell {
 
 interface OpenTable {
   rows: TableCell[][];
-  /** The same content as blocks, for the case that the table turns out to be layout. */
+  /** The content as blocks, once a table inside shows that this one is layout. */
   blocks: Block[];
   isLayout: boolean;
   row: TableCell[] | null;
@@ -83,8 +83,13 @@ export class BlockBuilder {
 
   /** Text of a cell that stands before a nested table becomes a paragraph of the layout. */
   private flushCellText(): void {
-    const cell = this.table?.cell;
-    if (!cell) return;
+    const { table } = this;
+    const cell = table?.cell;
+    if (!table || !cell) return;
+    if (!table.isLayout) {
+      table.isLayout = true;
+      table.blocks.push(...[...table.rows, table.row ?? []].flat().flatMap(({ text }) => paragraphsOf(text)));
+    }
     cell.blocks.push(...paragraphsOf(cell.text));
     cell.text = "";
   }
@@ -114,8 +119,7 @@ export class BlockBuilder {
     if (span === null) return null;
     const closed = { text: cell.text, columnSpan: span?.columnSpan ?? cell.columnSpan, rowSpan: span?.rowSpan ?? cell.rowSpan };
     table.row?.push(closed);
-    if (cell.blocks.length > 0) table.isLayout = true;
-    table.blocks.push(...cell.blocks, ...paragraphsOf(cell.text));
+    if (table.isLayout) table.blocks.push(...cell.blocks, ...paragraphsOf(cell.text));
     return closed;
   }
 
