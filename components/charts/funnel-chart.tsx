@@ -35,7 +35,7 @@ function Limits({ limits, label }: { limits: readonly FunnelLimit[]; label: stri
       <path d={path("high95")} strokeDasharray="4 3" />
       <path d={path("low95")} strokeDasharray="4 3" />
       {first ? (
-        <text x={(x(first.cases) ?? 0) + 8} y={(y(first.high998) ?? 0) + 10} fontSize={11} fill={quiet.rule} stroke="none">
+        <text x={(x(first.cases) ?? 0) - 6} y={(y(first.high998) ?? 0) + 12} textAnchor="end" fontSize={11} fill={quiet.rule} stroke="none">
           {label}
         </text>
       ) : null}
@@ -77,6 +77,9 @@ function Dots({ dots }: { dots: readonly FunnelDot[] }) {
             fontSize={12}
             fontWeight={600}
             fill={series.plum}
+            stroke="#fff"
+            strokeWidth={3}
+            paintOrder="stroke"
           >
             {`${dot.name} ${dot.share.toFixed(1)} %`}
           </text>

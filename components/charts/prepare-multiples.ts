@@ -23,6 +23,8 @@ export interface MultiplesShape {
   readonly panels: readonly Panel[];
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly ruleX: number | null;
+  /** The largest value of all panels, at their top. */
+  readonly most: number;
 }
 
 export interface MultiplesInput {
@@ -57,9 +59,10 @@ export function linePath(points: readonly ({ x: number; y: number } | null)[]): 
 /** Small multiples: every panel on the same scale from zero, so that heights may be compared between them. */
 export function prepareMultiples({ years, series, comparable, size, textOf }: MultiplesInput): MultiplesShape {
   const values = series.flatMap(({ results }) => results.flatMap(({ value }) => (value === null ? [] : [value])));
-  const ticks = ticksFromZero(values, 2);
-  const low = ticks[0] ?? 0;
-  const high = ticks[ticks.length - 1] ?? 1;
+  const most = Math.max(0, ...values);
+  const ticks = ticksFromZero(values, 2).filter((tick) => tick <= most);
+  const low = Math.min(0, ...values);
+  const high = most > low ? most : low + 1;
   const step = years.length > 1 ? size.width / (years.length - 1) : 0;
   const y = (value: number) => round(size.height - ((value - low) / (high - low)) * size.height);
   const rule = ruleBetween(years);
@@ -84,5 +87,5 @@ export function prepareMultiples({ years, series, comparable, size, textOf }: Mu
     };
   });
   const ruleX = rule === null ? null : round((rule - (years[0] ?? 0)) * step);
-  return { panels, ticks: ticks.map((value) => ({ value, y: y(value) })), ruleX };
+  return { panels, ticks: ticks.map((value) => ({ value, y: y(value) })), ruleX, most };
 }

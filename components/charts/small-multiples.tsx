@@ -12,7 +12,6 @@ export interface SmallMultiplesProps {
   readonly hrefOf: (bodyId: number, year: number) => string;
   /** What a screen reader and a pointer are told of one dot. */
   readonly labelOf: (bodyId: number, year: number) => string;
-  readonly tickText: (value: number) => string;
   readonly gapText: (state: "blank" | "unreported") => string;
   /** Panels drawn; the others stay as grey lines. */
   readonly most: number;
@@ -22,11 +21,12 @@ export interface SmallMultiplesProps {
 const ALL = "all-lines";
 
 function Drawing({ panel, props }: { panel: Panel; props: SmallMultiplesProps }) {
-  const { shape, years, size, focus, hrefOf, labelOf, tickText, gapText } = props;
+  const { shape, years, size, focus, hrefOf, labelOf, gapText } = props;
   const colour = panel.id === focus ? series.plum : series.blue;
   const last = panel.dots[panel.dots.length - 1];
   return (
     <svg width="100%" viewBox={`-4 -12 ${size.width + 56} ${size.height + 30}`}>
+      <title>{panel.name}</title>
       {shape.ticks.map((tick) => (
         <path key={tick.value} d={`M0 ${tick.y}H${size.width}`} stroke={tick.value === 0 ? quiet.axis : quiet.grid} />
       ))}
@@ -59,11 +59,6 @@ function Drawing({ panel, props }: { panel: Panel; props: SmallMultiplesProps })
         <text x={size.width} y={size.height + 14} textAnchor="middle">
           {String(years[years.length - 1] ?? "").slice(2)}
         </text>
-        {shape.ticks.map((tick) => (
-          <text key={tick.value} x={size.width + 50} y={tick.y + 3} textAnchor="end">
-            {panel === shape.panels[0] ? tickText(tick.value) : ""}
-          </text>
-        ))}
       </g>
     </svg>
   );

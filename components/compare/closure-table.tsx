@@ -53,7 +53,7 @@ export function ClosureTable({ views, nameOf, screen }: ClosureTableProps) {
               return (
                 <td key={view.metric} className={result.value === null ? styles.missing : undefined}>
                   <SourceLink
-                    href={sourceOf({ metric: view.metric, bodyId, year })}
+                    href={sourceOf({ metric: view.metric, bodyId, year, basis: "report" })}
                     label={`${name} ${metricById(view.metric)?.name[locale]} ${value}`}
                   >
                     {value}

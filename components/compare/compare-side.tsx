@@ -53,17 +53,19 @@ export function ComparePanels({ view, rows, metric, focus, screen }: CompareSide
         size={size}
         focus={focus}
         most={MOST_PANELS}
-        hrefOf={(bodyId, year) => sourceOf({ metric: metric.id, bodyId, year })}
+        hrefOf={(bodyId, year) => sourceOf({ metric: metric.id, bodyId, year, basis: "report" })}
         labelOf={(bodyId, year) => {
           const result = resultOf(bodyId, year);
           const name = shape.panels.find(({ id }) => id === bodyId)?.name ?? "";
           return result ? `${name} ${year} ${wholeText(result, metric, screen)}` : name;
         }}
-        tickText={(value) => `${numberText(value, locale, 6, false)}${unit === "%" ? " %" : ""}`}
         gapText={(state) => stateWord(state, locale)}
       />
       <p className={styles.note}>
-        {text("compare.panels.note", { count: Math.min(rows.length, MOST_PANELS) })}{" "}
+        {text("compare.panels.note", {
+          count: Math.min(rows.length, MOST_PANELS),
+          most: `${valueText(shape.most, metric.unit, locale, 1)}${unit === "" ? "" : ` ${unit}`}`,
+        })}{" "}
         {shape.ruleX === null ? "" : text(metric.comparableAcrossEditions ? "leader.comparable" : "leader.notComparable")}{" "}
         {rows.length > MOST_PANELS ? text("compare.panels.more", { count: rows.length - MOST_PANELS }) : ""}
       </p>
@@ -75,7 +77,7 @@ export function ComparePanels({ view, rows, metric, focus, screen }: CompareSide
 export function CompareRanking({ view, rows, metric, focus, screen }: CompareSideProps) {
   const { text, locale, sourceOf } = screen;
   const year = view.years[view.years.length - 1] ?? 0;
-  const hrefOf = (bodyId: number) => sourceOf({ metric: metric.id, bodyId, year });
+  const hrefOf = (bodyId: number) => sourceOf({ metric: metric.id, bodyId, year, basis: "report" });
   const height = Math.max(rows.length, 4) * ROW_HEIGHT + 28;
   if (metric.unit === "%" && view.intervals.some((interval) => interval !== null)) {
     const shape = prepareIntervals({
@@ -125,7 +127,7 @@ export function CompareHeat({ view, rows, metric, screen }: CompareSideProps) {
     textOf: (result) =>
       result.value === null ? resultText(result, metric.unit, locale) : resultText(result, metric.unit, locale).replace(/ [^ ]*$/, ""),
     fractionOf: (result) => (metric.unit === "件" ? null : fractionText(result, locale)),
-    hrefOf: (bodyId, year) => sourceOf({ metric: metric.id, bodyId, year }),
+    hrefOf: (bodyId, year) => sourceOf({ metric: metric.id, bodyId, year, basis: "report" }),
   });
   return (
     <div className={styles.wide}>

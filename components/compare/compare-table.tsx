@@ -84,7 +84,7 @@ function Row({ row, props, sparks }: { row: ComparisonRow; props: CompareTablePr
       </th>
       <td>
         <SourceLink
-          href={sourceOf({ metric: metric.id, bodyId: series.bodyId, year })}
+          href={sourceOf({ metric: metric.id, bodyId: series.bodyId, year, basis: "report" })}
           label={`${series.name} ${resultText(last, metric.unit, locale)}`}
         >
           {cellText(last, metric, screen)}
@@ -95,7 +95,7 @@ function Row({ row, props, sparks }: { row: ComparisonRow; props: CompareTablePr
       {other ? (
         <td>
           {second ? (
-            <SourceLink href={sourceOf({ metric: other.metric.id, bodyId: series.bodyId, year })}>
+            <SourceLink href={sourceOf({ metric: other.metric.id, bodyId: series.bodyId, year, basis: "report" })}>
               {cellText(second, other.metric, screen)}
             </SourceLink>
           ) : null}

@@ -23,7 +23,7 @@ export function ProvenanceHost() {
     return () => document.removeEventListener("click", open);
   }, []);
   if (!key) return null;
-  return <ProvenanceDrawer key={`${key.metric}.${key.bodyId}.${key.year}`} numberKey={key} onClose={closeSource} />;
+  return <ProvenanceDrawer key={`${key.metric}.${key.bodyId}.${key.year}.${key.basis}`} numberKey={key} onClose={closeSource} />;
 }
 
 /** Takes the source out of the address and leaves the rest of the view as it is. */

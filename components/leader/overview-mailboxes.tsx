@@ -59,7 +59,7 @@ export function OverviewMailboxes({ view, screen, height }: { view: OverviewView
       note={noteOf(view, shape, screen)}
       table={<ChartTable caption={title} head={head} rows={rows} />}
     >
-      <DeferredIntervals height={height} shape={shape} />
+      {shape.rows.length === 0 ? <div style={{ height }} /> : <DeferredIntervals height={height} shape={shape} />}
     </ChartFrame>
   );
 }

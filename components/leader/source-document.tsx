@@ -11,13 +11,11 @@ function SourceParagraph({ text, places, excerpt }: { text: string; places: read
   return (
     <p className={styles.paragraph}>
       {[...stretches.entries()].map(([key, stretch]) => {
-        const words = stretch.role ? <u data-role={stretch.role}>{stretch.text}</u> : stretch.text;
-        return stretch.lit ? (
-          <mark key={key} data-lit="">
-            {words}
-          </mark>
-        ) : (
-          <span key={key}>{words}</span>
+        const Stretch = stretch.lit ? "mark" : "span";
+        return (
+          <Stretch key={key} data-lit={stretch.lit ? "" : undefined}>
+            {stretch.role ? <u data-role={stretch.role}>{stretch.text}</u> : stretch.text}
+          </Stretch>
         );
       })}
     </p>

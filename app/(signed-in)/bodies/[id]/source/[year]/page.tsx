@@ -21,12 +21,23 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const [{ id, year }, query, locale, api] = await Promise.all([params, readQuery(searchParams), currentLocale(), serverApi()]);
   const metric = metricById(query.metric ?? "applicationsReceived");
   if (!/^\d+$/.test(id) || !/^20\d\d$/.test(year) || !metric) notFound();
-  const view = await api.statistics.provenance({ metric: metric.id, bodyId: Number(id), year: Number(year) });
+  const view = await api.statistics.provenance({ metric: metric.id, bodyId: Number(id), year: Number(year), basis: "report" });
   const text = textOf(locale);
   const { report } = view;
   return (
     <>
-      <PageTitle actions={<LinkButton href={`/bodies/${id}?year=${year}`}>{text("source.page.back")}</LinkButton>}>
+      <PageTitle
+        actions={
+          <>
+            {report ? (
+              <LinkButton href={`/api/originals/${report.versionId}`} prefetch={false}>
+                {text("source.page.download")}
+              </LinkButton>
+            ) : null}{" "}
+            <LinkButton href={`/bodies/${id}?year=${year}`}>{text("source.page.back")}</LinkButton>
+          </>
+        }
+      >
         {text("source.page", { body: view.bodyName, year })}
       </PageTitle>
       {report === null ? (
