@@ -24,7 +24,7 @@ function valueNeeded(equation: Equation, cell: CellId, facts: Facts): number | n
 /** The value that mends every broken equation and leaves no sound one broken; null when the cell cannot do that. */
 function mendingValue(cell: CellId, broken: readonly Equation[], facts: Facts): number | null {
   const touched = equationsOf(facts.editions).filter((equation) => equation.cells.includes(cell) && differenceOf(equation, facts) !== null);
-  if (touched.length !== broken.length || !touched.every((equation) => broken.includes(equation))) return null;
+  if (!touched.every((equation) => broken.includes(equation))) return null;
   const values = new Set(broken.map((equation) => valueNeeded(equation, cell, facts)));
   const [value] = values;
   return values.size === 1 && value !== undefined && value !== null && fitsCell(cell, value) ? value : null;

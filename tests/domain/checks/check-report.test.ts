@@ -101,6 +101,15 @@ describe("continuity with last year's report", () => {
     expect(keysOf({ lastYear: shanxi2024Facts })).toContain("XY-COPY");
   });
 
+  it("takes a rise of up to three times last year's number for possible", () => {
+    const received = (now: number, before: number) => {
+      const cell = "applications.newReceived.total";
+      const result = check({ facts: withCells(shanxi2024Facts, { [cell]: now }), lastYear: withCells(lastYear, { [cell]: before }) });
+      return result.assessments.find(({ key }) => key === `XY-JUMP:${cell}`)?.outcome;
+    };
+    expect([received(1200, 300), received(1201, 300), received(31, 1), received(32, 1)]).toEqual(["passed", "failed", "passed", "failed"]);
+  });
+
   it("does not hold the stock of documents across the 2021 break", () => {
     const editions = { ...lastYear.editions, disclosure: "2019" } as const;
     expect(check({ lastYear: { ...lastYear, editions } }).assessments.some(({ rule }) => rule === "XY-NORM")).toBe(false);
@@ -117,6 +126,21 @@ describe("plausibility", () => {
     expect(keysOf({ facts })).toContain("P07-SECRET");
     const few = withCells(facts, { "applications.concluded.total": 19 });
     expect(keysOf({ facts: few })).not.toContain("P07-SECRET");
+    expect(keysOf({ facts: withCells(shanxi2024Facts, { "applications.otherOther.total": 48 }) })).toContain("P04-OTHER-HIGH");
+    expect(keysOf({ facts: withCells(shanxi2024Facts, { "applications.otherOther.total": 47 }) })).not.toContain("P04-OTHER-HIGH");
+  });
+
+  it("records cases and disputes in a report without applications", () => {
+    const none = withCells(shanxi2024Facts, { "applications.newReceived.total": 0, "applications.carriedIn.total": 0 });
+    const info = check({ facts: none }).findings.filter(({ severity }) => severity === "info");
+    expect(info.map(({ key }) => key)).toEqual(["P03-TOTALZERO", "P06-DISPUTE-NOAPP"]);
+    expect(info[1]?.message.zh).toContain("18 件");
+  });
+
+  it("doubts more suits after review than there were reviews in two years", () => {
+    const after = (suits: number) => withCells(shanxi2024Facts, { "disputes.litigationAfterReconsideration.total": suits });
+    expect(keysOf({ facts: after(19), lastYear: shanxi2024Facts })).toContain("P05-LIT-GT-REVIEW");
+    expect(keysOf({ facts: after(18), lastYear: shanxi2024Facts })).not.toContain("P05-LIT-GT-REVIEW");
   });
 });
 

@@ -68,6 +68,7 @@ describe("printed changes", () => {
     expect(change(count, [330, null], [300, null])).toBe("＋30 件（＋10.00 %）");
     expect(change(count, [270, null], [300, null], "en")).toBe("−30 (−10.00%)");
     expect(change(count, [58, null], [29, null])).toBe("＋29 件");
+    expect(change(count, [45, null], [30, null])).toBe("＋15 件（＋50.00 %）");
     expect(change(count, [5, null], [0, null])).toBe("＋5 件");
     expect(change(count, [40, null], [40, null])).toBe("0 件（0.00 %）");
   });
