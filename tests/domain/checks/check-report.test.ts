@@ -138,9 +138,9 @@ describe("plausibility", () => {
   });
 
   it("doubts more suits after review than there were reviews in two years", () => {
-    const after = (suits: number) => withCells(shanxi2024Facts, { "disputes.litigationAfterReconsideration.total": suits });
-    expect(keysOf({ facts: after(19), lastYear: shanxi2024Facts })).toContain("P05-LIT-GT-REVIEW");
-    expect(keysOf({ facts: after(18), lastYear: shanxi2024Facts })).not.toContain("P05-LIT-GT-REVIEW");
+    const suing = (suits: number) => withCells(shanxi2024Facts, { "disputes.litigationAfterReconsideration.total": suits });
+    expect(keysOf({ facts: suing(19), lastYear: shanxi2024Facts })).toContain("P05-LIT-GT-REVIEW");
+    expect(keysOf({ facts: suing(18), lastYear: shanxi2024Facts })).not.toContain("P05-LIT-GT-REVIEW");
   });
 });
 
