@@ -94,3 +94,8 @@ export function findPlace(queue: readonly ReportSummary[], reportId: number): Qu
   if (index < 0) return { number: null, total: queue.length, previous: null, next: queue[0] ?? null };
   return { number: index + 1, total: queue.length, previous: queue[index - 1] ?? null, next: queue[index + 1] ?? null };
 }
+
+/** The report to open once this one is decided: the one after it, at the end of the queue the first; null when none is left. */
+export function findOnward(queue: readonly ReportSummary[], reportId: number): ReportSummary | null {
+  return findPlace(queue, reportId).next ?? queue.find(({ id }) => id !== reportId) ?? null;
+}

@@ -11,7 +11,9 @@ export function QueueWalk({ place, onOpen }: { place: QueuePlace | null; onOpen:
   const { number = null, total = 0, previous = null, next = null } = place ?? {};
   return (
     <nav className={styles.walk} aria-label={t("review.title")}>
-      <span className="note">{number === null ? t("review.notInQueue") : t("review.place", { n: number, total })}</span>
+      <span className="note">
+        {place === null ? null : number === null ? t("review.notInQueue") : t("review.place", { n: number, total })}
+      </span>
       <Button tone="quiet" small disabled={previous === null} aria-keyshortcuts="K" onClick={() => previous && onOpen(previous.id)}>
         <kbd>K</kbd> {t("review.previous")}
       </Button>

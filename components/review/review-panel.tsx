@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { CellId } from "@/domain/form/edition";
-import type { ReportView } from "@/server/reports/report-view";
+import type { ReportSummary, ReportView } from "@/server/reports/report-view";
 import { useApi } from "../api/api-provider";
 import { useLocale, useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
@@ -16,7 +16,7 @@ import { DecisionOutcome } from "./decision-outcome";
 import { addReason, type DraftReason, pinsOf } from "./draft-reasons";
 import { FindingList } from "./finding-list";
 import type { Pin } from "./pins";
-import { countStanding, findPlace } from "./prepare-review";
+import { countStanding, findOnward, findPlace } from "./prepare-review";
 import { QueueWalk } from "./queue-walk";
 import { ReasonList } from "./reason-list";
 import styles from "./review-panel.module.css";
@@ -38,7 +38,8 @@ function useQueue(report: ReportView) {
   const router = useRouter();
   const queue = useQuery(api.reviews.queue.queryOptions({ year: report.summary.year }));
   const place = queue.data ? findPlace(queue.data, report.summary.id) : null;
-  return { place, open: (reportId: number) => router.push(`/reports/${reportId}`) };
+  const onward = () => (queue.data ? findOnward(queue.data, report.summary.id) : null);
+  return { place, onward, open: (reportId: number) => router.push(`/reports/${reportId}`) };
 }
 
 function Reasons(props: ReviewPanelProps & { reasons: readonly DraftReason[]; onReasons: (reasons: readonly DraftReason[]) => void }) {
@@ -74,14 +75,14 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const { report, selectedCell, onSelectCell, onPins } = props;
   const t = useText();
   const { reasons, setReasons } = useDraftReasons(report.summary.id, report.version.id);
-  const { place, open } = useQueue(report);
-  const decision = useDecision(report, () => setReasons([]));
+  const { place, onward, open } = useQueue(report);
+  const [next, setNext] = useState<ReportSummary | null>(null);
+  const decision = useDecision(report, () => {
+    setNext(onward());
+    setReasons([]);
+  });
   const mayDecide = report.permissions.decide;
   const decided = decision.outcome?.kind === "approved" || decision.outcome?.kind === "returned";
-  // The queue no longer holds this report once it is decided: whoever came next is kept from before.
-  const onward = useRef(place?.next ?? null);
-  if (!decided && place && place.number !== null) onward.current = place.next;
-  const following = place?.number === null ? (onward.current ?? place.next) : (onward.current ?? null);
   useEffect(() => onPins?.(pinsOf(reasons)), [reasons, onPins]);
   useReviewKeys({
     j: () => place?.next && open(place.next.id),
@@ -94,7 +95,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         <QueueWalk place={place} onOpen={open} />
         {decision.outcome ? (
           <div className={styles.block}>
-            <DecisionOutcome outcome={decision.outcome} report={report} next={following} />
+            <DecisionOutcome outcome={decision.outcome} report={report} next={next} />
           </div>
         ) : null}
         {mayDecide && !decided ? <Reasons {...props} reasons={reasons} onReasons={setReasons} /> : null}

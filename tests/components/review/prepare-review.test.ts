@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { textOf } from "@/components/messages/server-text";
 import { findLocks } from "@/components/review/decision-lock";
 import { countQueue, filterQueue, queueFilterOf } from "@/components/review/prepare-queue";
-import { countStanding, findPlace, listChanges, sortFindings, summariseChecks } from "@/components/review/prepare-review";
+import { countStanding, findOnward, findPlace, listChanges, sortFindings, summariseChecks } from "@/components/review/prepare-review";
 import { findingView, reportSummary, reportView } from "./report-views";
 
 const words = { t: textOf("zh"), locale: "zh" } as const;
@@ -133,5 +133,10 @@ describe("the queue", () => {
     expect(findPlace(queue, 3).previous).toBeNull();
     expect(findPlace(queue, 2).next).toBeNull();
     expect(findPlace(queue, 99)).toMatchObject({ number: null, next: { id: 3 } });
+  });
+
+  it("leads on to the one behind, from the end back to the first, and nowhere from the last one left", () => {
+    expect([findOnward(queue, 1)?.id, findOnward(queue, 2)?.id]).toEqual([2, 3]);
+    expect(findOnward([reportSummary(1)], 1)).toBeNull();
   });
 });
