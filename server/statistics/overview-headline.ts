@@ -35,7 +35,7 @@ export function headlineOf(overview: Overview): Bilingual {
 function growthOf({ figures, year }: Overview): Bilingual | null {
   const { result, coverage } = figures.sum("applicationsReceivedGrowth", year);
   if (result.numerator === null || result.denominator === null || result.denominator < GROWTH_BASE) return null;
-  const percent = roundedQuotient(result.numerator, result.denominator, 100, 1);
+  const percent = roundedQuotient(result.numerator, result.denominator, { scale: 100, decimals: 1 });
   const n = coverage.included;
   return {
     zh: `两年均有数的 ${n} 个机关比上年${formatSigned(percent, result.numerator, "zh")} %`,

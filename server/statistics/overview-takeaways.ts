@@ -58,7 +58,7 @@ function volumeJump({ figures, members, year }: Overview): Takeaway | null {
   if (!body || now === null) return null;
   const { numerator, denominator } = growth(body);
   const [difference, before] = [numerator ?? 0, denominator ?? 0];
-  const percent = roundedQuotient(difference, before, 100, 1);
+  const percent = roundedQuotient(difference, before, { scale: 100, decimals: 1 });
   return {
     rule: "volumeJump",
     title: {
