@@ -1,7 +1,8 @@
 import "server-only";
-import { TRPCError } from "@trpc/server";
+import type { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { incidentOf } from "@/server/api/explain-error";
 import { appRouter } from "@/server/api/router";
 import { createCallerFactory } from "@/server/api/trpc";
 import { pageContext } from "./request-context";
@@ -10,18 +11,18 @@ const createCaller = createCallerFactory(appRouter);
 
 /**
  * The procedures for server components, called as the signed-in account: `const api = await serverApi();
- * await api.reports.home({})`. Signed out: redirects to the sign-in page.
+ * await api.reports.home({})`. Signed out: redirects to the sign-in page. What does not exist, lies outside the viewer's
+ * scope or is not for its role: the 404 page.
  */
 export const serverApi = cache(async () => {
   const context = await pageContext();
   if (!context.viewer) redirect("/sign-in");
-  return createCaller(context);
+  return createCaller(context, { onError: ({ error }) => showError(error) });
 });
 
-/** The answer of a call, or the 404 page when what was asked for does not exist or lies outside the viewer's scope. */
-export async function orNotFound<T>(call: Promise<T>): Promise<T> {
-  return call.catch((error: unknown) => {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+/** Pages show `digest` as the incident number; set here, it is the one in the log. */
+function showError(error: TRPCError): void {
+  if (error.code === "NOT_FOUND" || error.code === "FORBIDDEN") notFound();
+  const incident = incidentOf(error);
+  if (incident) throw Object.assign(new Error(error.message), { digest: incident });
 }

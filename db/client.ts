@@ -13,7 +13,7 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Reader = Database | Transaction;
 
 /** Older versions can damage a write-ahead log when a checkpoint and a reset meet. */
-export const OLDEST_SAFE_SQLITE = "3.51.3";
+const OLDEST_SAFE_SQLITE = "3.51.3";
 
 /** Opens the database in a data folder and brings its schema up to date. Durable by setting: WAL, synchronous FULL. */
 export function openDatabase(dataDir: string): Database {

@@ -3,6 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import type { Context } from "../context";
 import { logIncident } from "../incident";
+import { noteSignOut } from "./note-sign-out";
 import { TooBusyError } from "./password-hash";
 import { IDLE_SECONDS, openSession, SESSION_COOKIE, sealSession, sessionCookieOptions } from "./session-token";
 import { signIn } from "./sign-in";
@@ -41,6 +42,9 @@ export function authOptions(ctx: Context, { secret, secure }: { secret: string; 
         const session = await openSession(token, secret);
         return session && { ...session };
       },
+    },
+    events: {
+      signOut: ({ token }) => noteSignOut(ctx, { accountId: Number(token.accountId), tokenVersion: Number(token.tokenVersion) }),
     },
     callbacks: {
       jwt: ({ token, user }) => ({ ...token, tokenVersion: "tokenVersion" in user ? user.tokenVersion : 0 }),

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** Seconds without a request after which a session ends, and its longest life. Real time, never the demo's clock. */
 export const IDLE_SECONDS = 2 * 3600;
-export const LONGEST_SECONDS = 12 * 3600;
+const LONGEST_SECONDS = 12 * 3600;
 /** A token this young is not renewed: a page of ten requests would otherwise set ten cookies. */
 const RENEW_AFTER_SECONDS = 300;
 

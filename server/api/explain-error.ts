@@ -23,3 +23,8 @@ export function explainError(error: TRPCError, path: string): TRPCError {
   if (sqlite === "SQLITE_FULL") return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "diskFull", cause });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
 }
+
+/** The number under which an error stands in the log, or null when it was an expected one. */
+export function incidentOf({ cause }: TRPCError): string | null {
+  return cause instanceof Incident ? cause.incident : null;
+}

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { type Action, mayDo } from "@/domain/access/access";
 import type { Context } from "../context";
-import { explainError } from "./explain-error";
+import { explainError, incidentOf } from "./explain-error";
 
 interface Meta {
   /** The one action this procedure performs; the role must allow it. */
@@ -22,8 +22,6 @@ const t = initTRPC
 
 /** Our own messages are keys already; the framework's are sentences, sometimes with an address in them. */
 const keyOf = ({ code, message }: TRPCError) => (/^[A-Za-z]+$/.test(message) ? message : code === "NOT_FOUND" ? "notFound" : "badInput");
-
-const incidentOf = (error: TRPCError) => (error.cause && "incident" in error.cause ? String(error.cause.incident) : null);
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

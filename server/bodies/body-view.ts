@@ -60,7 +60,12 @@ export type PasswordWeakness = "tooShort" | "tooFewClasses" | "containsLogin" | 
 
 export type ChangePasswordResult =
   | { readonly outcome: "changed" }
-  | { readonly outcome: "refused"; readonly reason: "wrongPassword" | PasswordWeakness; readonly rules: PasswordRules };
+  | {
+      readonly outcome: "refused";
+      readonly reason: "wrongPassword" | PasswordWeakness;
+      readonly rules: PasswordRules;
+      readonly message: { readonly zh: string; readonly en: string };
+    };
 
 export interface PasswordRules {
   readonly shortest: number;

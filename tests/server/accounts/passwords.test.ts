@@ -61,7 +61,7 @@ describe("one's own password", () => {
     office = await openTestOffice();
   });
   afterEach(() => office.close());
-  const change = (password: string, newPassword: string) => changeOwnPassword(office.as("clerk"), { password, newPassword }, TEST_COST);
+  const change = (current: string, next: string) => changeOwnPassword(office.as("clerk"), { current, next }, TEST_COST);
 
   it("changes with the old one, and ends the sessions of the account", async () => {
     expect(await change(TEST_PASSWORD, "Another-horse-8")).toEqual({ outcome: "changed" });
@@ -88,6 +88,6 @@ describe("one's own password", () => {
   it("follows rules that the installation sets", async () => {
     writeSetting(office.db, "passwordRules", { shortest: 20, classes: 4 });
     expect(readPasswordRules(office.db)).toEqual({ shortest: 20, classes: 4 });
-    expect(await change(TEST_PASSWORD, "Another-horse-8")).toMatchObject({ reason: "tooShort" });
+    expect(await change(TEST_PASSWORD, "Another-horse-8")).toMatchObject({ reason: "tooShort", message: { zh: "新密码至少20个字符。" } });
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listAudit } from "@/db/audit";
 import { disableAccount, enableAccount } from "@/server/accounts/disable-account";
+import { noteSignOut } from "@/server/accounts/note-sign-out";
 import { readViewer } from "@/server/accounts/read-viewer";
 import { resetPassword } from "@/server/accounts/reset-password";
 import { signIn } from "@/server/accounts/sign-in";
@@ -34,6 +35,15 @@ it("answers an unknown login, a wrong password and a disabled account alike", as
     ["clerk", "session.refuse", { reason: "wrongPassword" }],
     ["system", "session.refuse", { reason: "unknownLogin" }],
   ]);
+});
+
+it("notes a sign-out once, and none for a session that has ended", async () => {
+  const session = await attempt(TEST_PASSWORD);
+  if (!session) throw new Error("signed in");
+  noteSignOut(office.asNobody(), session);
+  disableAccount(office.as("administrator"), session.accountId);
+  noteSignOut(office.asNobody(), session);
+  expect(log().map(([, action]) => action)).toEqual(["account.disable", "session.signOut", "session.signIn"]);
 });
 
 describe("the lock", () => {

@@ -14,7 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const plain = { aliases: [], level: "city", kind: "department", regionCode: null, contact: null, validFrom: 2024, validTo: null } as const;
+const plain = {
+  aliases: [],
+  level: "city" as const,
+  kind: "department" as const,
+  regionCode: null,
+  contact: null,
+  validFrom: 2024,
+  validTo: null,
+};
 const administrator = () => office.as("administrator");
 const pathOf = (id: number) => findBody(office.db, id)?.path;
 
