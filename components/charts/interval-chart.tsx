@@ -36,7 +36,7 @@ function Rows({ rows, focus }: { rows: readonly IntervalRow[]; focus: number | n
 export function IntervalChart({
   shape,
   focus = null,
-  nameWidth = 72,
+  nameWidth = 84,
 }: {
   shape: IntervalShape;
   focus?: number | null;

@@ -29,6 +29,8 @@ export interface TrendInput {
   readonly comparable: boolean;
   readonly labelOf: (result: MetricResult) => string;
   readonly hrefOf: (year: number) => string;
+  /** Steps of the axis; fewer where the drawing is low. */
+  readonly steps?: number;
 }
 
 /** The rule between 2020 and 2021, when the years reach across it. */
@@ -37,7 +39,7 @@ export function ruleBetween(years: readonly number[]): number | null {
 }
 
 /** A line from zero: a missing year is a gap, and a metric that is not comparable across the forms falls into two lines. */
-export function prepareTrend({ years, results, comparable, labelOf, hrefOf }: TrendInput): TrendShape {
+export function prepareTrend({ years, results, comparable, labelOf, hrefOf, steps = 3 }: TrendInput): TrendShape {
   const ruleAt = ruleBetween(years);
   const broken = ruleAt !== null && !comparable;
   const points = years.flatMap((year, index): TrendPoint[] => {
@@ -48,5 +50,5 @@ export function prepareTrend({ years, results, comparable, labelOf, hrefOf }: Tr
     return [{ year, ...line, state: stateOf(result), label: labelOf(result), href: hrefOf(year) }];
   });
   const values = results.flatMap(({ value }) => (value === null ? [] : [value]));
-  return { points, ticks: ticksFromZero(values), ruleAt, broken };
+  return { points, ticks: ticksFromZero(values, steps), ruleAt, broken };
 }

@@ -40,7 +40,7 @@ function Dots({ points, colour }: { points: readonly TrendPoint[]; colour: strin
           fontWeight={last ? 600 : 400}
           fill={value === null ? "#9A5B00" : last ? colour : quiet.ink}
         >
-          {point.label}
+          {point.state === "notInForm" ? "—" : point.label}
         </text>
       </MarkLink>
     );
@@ -78,6 +78,7 @@ export function TrendChart({ shape, ruleWords, grey = false }: TrendChartProps) 
           tick={axisText}
           tickLine={false}
           axisLine={false}
+          interval={0}
           width={48}
         />
         {shape.ruleAt === null ? null : (

@@ -24,7 +24,7 @@ export function ClosureTable({ views, nameOf, screen }: ClosureTableProps) {
   const index = first.years.length - 1;
   const year = first.years[index] ?? 0;
   return (
-    <table className={styles.table} aria-label={text("compare.closure")}>
+    <table className={styles.channels} aria-label={text("compare.closure")}>
       <thead>
         <tr>
           <th scope="col">{text("leader.year", { year: String(year) })}</th>

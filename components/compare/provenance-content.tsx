@@ -25,7 +25,7 @@ export function ProvenanceContent({ view, metric }: { view: SourceView; metric: 
   return (
     <div className={styles.content}>
       <p className={styles.body}>{view.bodyName}</p>
-      <p className={styles.value} data-autofocus tabIndex={-1}>
+      <p className={styles.value}>
         <b>{value}</b>
         {fraction && fraction !== value ? <span>{locale === "zh" ? `（${fraction}）` : `(${fraction})`}</span> : null}
         {view.interval ? (

@@ -23,7 +23,7 @@ function Operands({ operands, locale }: { operands: readonly OperandView[]; loca
   const parts = operands.flatMap((operand) =>
     operand.parts.map((part, index) => ({ operand, part, key: `${operand.expression}.${index}` })),
   );
-  if (parts.length <= 1) return null;
+  if (parts.length <= operands.length && new Set(operands.map(({ role }) => role)).size === operands.length) return null;
   return (
     <ul className={styles.parts}>
       {parts.map(({ operand, part, key }) => (

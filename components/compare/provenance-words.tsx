@@ -11,12 +11,19 @@ import type { SourceView } from "./source-view";
 function Excerpt({ view, block, places }: { view: SourceView; block: number; places: readonly LitPlace[] }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
     // Reached by Tab, so that the keyboard can scroll it.
-    if (frame.current) frame.current.tabIndex = 0;
-    const lit = frame.current?.querySelector<HTMLElement>("[data-lit]");
-    if (!frame.current || !lit) return;
-    const offset = lit.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
-    frame.current.scrollTop = Math.max(0, offset - frame.current.clientHeight / 2);
+    box.tabIndex = 0;
+    // The dialog opens after its content is in place; before that nothing has a height.
+    const waiting = requestAnimationFrame(() => {
+      const lit = box.querySelector("[data-lit]")?.getBoundingClientRect();
+      if (!lit) return;
+      const { top, left } = box.getBoundingClientRect();
+      box.scrollTop += lit.top - top - box.clientHeight / 2;
+      box.scrollLeft += Math.max(0, lit.right - left - box.clientWidth + 24);
+    });
+    return () => cancelAnimationFrame(waiting);
   }, []);
   const content = view.report?.document.blocks[block];
   if (!content) return null;

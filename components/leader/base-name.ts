@@ -8,5 +8,6 @@ export function baseName(metricId: string, locale: Locale): string | null {
   const metric = metricById(metricId);
   if (!metric || metric.source === "system") return null;
   const { denominator } = ratioOf(metric);
-  return denominator === null ? null : expressionWords(denominator, locale);
+  // Next to its value the table need not be named: the source names it.
+  return denominator === null ? null : expressionWords(denominator, locale).replace(/表[二三四]「([^」]*)」/g, "「$1」");
 }

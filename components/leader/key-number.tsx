@@ -67,7 +67,6 @@ function SecondBase({
     <>
       {text("overview.base", { base: baseName(number.metric, locale) ?? "" })}{" "}
       <SourceLink href={href}>{fraction && fraction !== value ? `${value} (${fraction})` : value}</SourceLink>
-      {locale === "zh" ? "，" : ", "}
     </>
   );
 }
@@ -79,12 +78,14 @@ export function KeyNumberCell(props: KeyNumberProps) {
   const comma = locale === "zh" ? "，" : ", ";
   return (
     <div className={styles.key}>
-      <span className={styles.keyLabel}>{label}</span>
+      <p className={styles.keyLabel}>
+        <span>{label}</span>
+        {number.coverage.expected > 1 ? <CoverageNote coverage={number.coverage} names={missing} text={text} locale={locale} /> : null}
+      </p>
       <Figure {...props} />
       <p className={styles.keyNote}>
         {base ? `${text("overview.base", { base })}${comma}` : null}
-        {second ? <SecondBase second={second} text={text} locale={locale} /> : `${formerText(props)}${comma}`}
-        {number.coverage.expected > 1 ? <CoverageNote coverage={number.coverage} names={missing} text={text} locale={locale} /> : null}
+        {second ? <SecondBase second={second} text={text} locale={locale} /> : formerText(props)}
       </p>
     </div>
   );

@@ -35,6 +35,7 @@ function ProfileTrend({ view, bodyId, screen }: { view: ComparisonView; bodyId: 
       return state === "value" ? numberText(result.value ?? 0, locale) : stateWord(state, locale);
     },
     hrefOf: (year) => sourceOf({ metric: metric.id, bodyId, year, basis: "report" }),
+    steps: 2,
   });
   const last = shape.points[shape.points.length - 1];
   const years = { from: String(view.years[0]), to: String(view.years[view.years.length - 1]) };

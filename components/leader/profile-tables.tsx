@@ -1,5 +1,4 @@
 import { metricById } from "@/domain/metrics/catalogue";
-import { ratioOf } from "@/domain/metrics/metric-ratio";
 import { numberText } from "../charts/result-text";
 import type { MessageId } from "../messages/messages";
 import styles from "./profile.module.css";
@@ -127,7 +126,7 @@ export function ProfileDisclosure(part: ProfilePartProps) {
             <tr key={id}>
               {[id, disclosed[half + i]].map((metricId) => {
                 const metric = metricId ? metricById(metricId) : null;
-                if (!metric || ratioOf(metric).denominator !== null) return null;
+                if (!metric) return <td key="none" colSpan={2} />;
                 return [
                   <th key={`${metric.id}.name`} scope="row">
                     {metric.name[locale]}

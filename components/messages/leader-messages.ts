@@ -168,7 +168,7 @@ export const leaderMessages = {
   "compare.view.trend": { zh: "历年", en: "Over the years" },
   "compare.view.ranking": { zh: "排列", en: "Ranking" },
   "compare.view.heat": { zh: "热力表", en: "Heat table" },
-  "compare.heading.most": { zh: "{name} {value} 最高", en: "{name} is highest, {value}" },
+  "compare.heading.most": { zh: "{name} {value}最高", en: "{name} is highest, {value}" },
   "compare.heading.one": { zh: "{name} {year} 年 {value}", en: "{name}, {year}: {value}" },
   "compare.heading.none": { zh: "没有可排列的数值", en: "No value that may be ranked" },
   "compare.heading.total": { zh: "，合计 {value}，{coverage}", en: "; in all {value}, {coverage}" },
