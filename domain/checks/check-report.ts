@@ -24,6 +24,7 @@ export interface CheckInput {
   readonly year?: number;
   /** The year the document's title states; null when it states none. */
   readonly titleYear?: number | null;
+  /** From the register; left out, a township is told by how its text speaks of itself. */
   readonly body?: { readonly kind: BodyKind; readonly level: BodyLevel };
   /** Last year's approved facts of the same body; null or left out when there are none. */
   readonly lastYear?: Facts | null;
@@ -31,9 +32,16 @@ export interface CheckInput {
   readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
 }
 
+/** A report that calls its body 我镇 or 本街道 comes from a township, even when the register has not been asked. */
+function bodyInText(sections: NonNullable<CheckInput["sections"]>): NonNullable<CheckInput["body"]> | null {
+  const speaksAsTownship = Object.values(sections).some((text) => /[我本](?:镇|乡|街道)/.test(text));
+  return speaksAsTownship ? { kind: "township", level: "township" } : null;
+}
+
 function verdictsOf(input: CheckInput): readonly Verdict[] {
   const { facts, narrative, claims, year } = input;
   const lastYear = input.lastYear ?? null;
+  const body = input.body ?? bodyInText(input.sections ?? {});
   return [
     ...(year !== undefined && input.titleYear !== undefined ? [checkYear(year, input.titleYear)] : []),
     ...(year !== undefined ? checkEditions(facts, year) : []),
@@ -43,7 +51,7 @@ function verdictsOf(input: CheckInput): readonly Verdict[] {
     ...checkNarrative(facts, narrative),
     ...checkClaims(facts, claims),
     ...checkPercentages(facts, narrative, lastYear),
-    ...(input.body ? checkRuleMakers(facts, input.body) : []),
+    ...(body ? checkRuleMakers(facts, body) : []),
     ...checkPlausibility(facts, lastYear),
   ];
 }

@@ -67,6 +67,16 @@ describe("identity", () => {
     expect(keysOf({ body: { kind: "township", level: "township" } })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ body: { kind: "government", level: "county" } })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ body: { kind: "government", level: "city" } })).toEqual([]);
+    const township = {
+      s1: "我镇全年主动公开信息120条。",
+      s2: "",
+      s3: "",
+      s4: "",
+      s5: "公开不够及时，今后每月核对目录。",
+      s6: "未收取信息处理费。",
+    };
+    expect(keysOf({ sections: township })).toEqual(["P01-TOWN-RULES"]);
+    expect(keysOf({ sections: township, body: { kind: "office", level: "province" } })).toEqual([]);
   });
 });
 
