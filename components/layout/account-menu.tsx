@@ -1,15 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "@/components/messages/text-provider";
 import type { Role } from "@/domain/access/access";
 import styles from "./frame.module.css";
 import { signOut } from "./sign-out";
 
+const PasswordDialog = dynamic(() => import("./password-dialog").then((module) => module.PasswordDialog), { ssr: false });
+
 /** Who is signed in, with the way out. */
 export function AccountMenu({ name, login, bodyName, role }: { name: string; login: string; bodyName: string; role: Role }) {
   const text = useText();
   const [open, setOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -39,11 +43,21 @@ export function AccountMenu({ name, login, bodyName, role }: { name: string; log
             <br />
             {login}
           </p>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              setChanging(true);
+            }}
+          >
+            {text("frame.changePassword")}
+          </button>
           <button type="button" onClick={() => void signOut()}>
             {text("frame.signOut")}
           </button>
         </div>
       ) : null}
+      {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
     </div>
   );
 }

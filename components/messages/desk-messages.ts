@@ -89,6 +89,8 @@ const findingWords = {
   "finding.previous": { zh: "上一处", en: "Previous finding" },
   "finding.next": { zh: "下一处", en: "Next finding" },
   "finding.difference": { zh: "相差", en: "Difference" },
+  "finding.balanceOff": { zh: "{place}收支不平", en: "{place} does not balance" },
+  "finding.sumOff": { zh: "{place}合计不平", en: "{place} does not add up" },
   "finding.what": { zh: "问题", en: "What" },
   "finding.cause": { zh: "可能原因", en: "Likely cause" },
   "finding.causeText": { zh: "{cell}现为 {now}，应为 {value}", en: "{cell} is {now} and should be {value}" },

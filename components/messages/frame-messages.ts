@@ -33,10 +33,6 @@ export const frameMessages = {
   "password.current": { zh: "现在的密码", en: "Current password" },
   "password.next": { zh: "新密码", en: "New password" },
   "password.again": { zh: "再输一遍新密码", en: "New password again" },
-  "password.rule": {
-    zh: "至少 10 位，大写字母、小写字母、数字、符号中至少有三种。",
-    en: "At least 10 characters, with three of: capitals, small letters, digits, symbols.",
-  },
   "password.differ": { zh: "两次输入的新密码不一样。", en: "The two new passwords differ." },
   "password.save": { zh: "修改密码", en: "Change password" },
   "password.changed": {
@@ -44,8 +40,8 @@ export const frameMessages = {
     en: "Your password has been changed. Please sign in with the new one.",
   },
   "password.failed": {
-    zh: "密码没有修改，原密码仍然有效。请检查现在的密码后再试。",
-    en: "Nothing was changed, your old password still holds. Check the current password and try again.",
+    zh: "没有收到系统答复，不能确定密码是否已改。请先用新密码登录试一次。",
+    en: "The system did not answer; the password may or may not have changed. Try signing in with the new one first.",
   },
 
   "signIn.title": { zh: "登录", en: "Sign in" },

@@ -13,7 +13,7 @@ export type CellFrame = "faulty" | "tied" | null;
 export function cellState(draft: Draft, cell: CellId, locked: boolean): CellState {
   const view = draft.report.cells[cell];
   if (draftValue(draft, cell) === null) return "missing";
-  if (draft.edits[cell] !== undefined || (view?.corrections.length ?? 0) > 0) return "corrected";
+  if (draftValue(draft, cell) !== view?.value || view.corrections.length > 0) return "corrected";
   if (view?.doubt) return "doubtful";
   return locked ? "locked" : "read";
 }

@@ -35,7 +35,7 @@ function useAltHeld(): boolean {
 }
 
 /** The statutory table of the section in view, with everything the draft and the checks say about its cells. */
-export function DeskTable({ desk, pins, greyLocked, roomy }: { desk: Desk; pins: readonly Pin[]; greyLocked: boolean; roomy: boolean }) {
+export function DeskTable({ desk, pins, reviewing, roomy }: { desk: Desk; pins: readonly Pin[]; reviewing: boolean; roomy: boolean }) {
   const text = useText();
   const locale = useLocale();
   const showLastYear = useAltHeld();
@@ -46,9 +46,9 @@ export function DeskTable({ desk, pins, greyLocked, roomy }: { desk: Desk; pins:
   const cellView = (cell: CellId): GridCellView => {
     const value = draftValue(draft, cell);
     const view = draft.report.cells[cell];
-    const state = cellState(draft, cell, greyLocked);
+    const state = cellState(draft, cell, desk.locked && !reviewing);
     const frame = frames.get(cell) ?? null;
-    const old = draft.report.changedSinceSubmission[cell];
+    const old = reviewing ? draft.report.changedSinceSubmission[cell] : undefined;
     const reason = missingReason(draft, cell);
     const words = [
       cellLabel(cell)[locale],

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { CheckMark } from "@/components/ui/check-mark";
 import { classNames } from "@/components/ui/class-names";
 import { Tag, type TagTone } from "@/components/ui/tag";
+import { equationsOf } from "@/domain/checks/equations";
 import type { Severity } from "@/domain/checks/finding";
 import { ruleById } from "@/domain/checks/rules";
 import type { Suggestion } from "@/domain/checks/suggest-cause";
@@ -35,7 +36,6 @@ interface PanelProps {
 export function FindingPanel(props: PanelProps) {
   const { findings, at, onStep } = props;
   const text = useText();
-  const locale = useLocale();
   const finding = findings[at];
   if (!finding) return <NothingFound />;
   const frame = finding.severity === "info" || finding.explanation ? null : styles[finding.severity];
@@ -44,7 +44,7 @@ export function FindingPanel(props: PanelProps) {
       <div className={styles.head}>
         <h2 className={styles.title}>
           <Tag tone={tones[finding.severity]}>{text(`finding.${finding.severity}`)}</Tag>
-          {ruleById(finding.rule).name[locale]}
+          <FindingTitle finding={finding} facts={props.facts} />
         </h2>
         <span className={styles.place}>
           <Button small tone="quiet" aria-label={text("finding.previous")} onClick={() => onStep(-1)}>
@@ -66,10 +66,19 @@ export function FindingPanel(props: PanelProps) {
   );
 }
 
+/** A broken sum is named by its place; any other finding by its rule. */
+function FindingTitle({ finding, facts }: { finding: FindingView; facts: Facts }) {
+  const text = useText();
+  const locale = useLocale();
+  const equation = equationsOf(facts.editions).find(({ key }) => key === finding.key);
+  if (!equation) return ruleById(finding.rule).name[locale];
+  return text(finding.rule === "T3-BAL" ? "finding.balanceOff" : "finding.sumOff", { place: equation.place[locale] });
+}
+
 function NothingFound() {
   const text = useText();
   return (
-    <section className={styles.panel} aria-label={text("finding.region")}>
+    <section className={classNames(styles.panel, styles.empty)} aria-label={text("finding.region")}>
       <div className={styles.head}>
         <h2 className={styles.title} style={{ color: "var(--ok)" }}>
           <CheckMark /> {text("finding.none")}
@@ -87,8 +96,12 @@ function Why({ finding, narrative, suggestion, facts }: PanelProps & { finding: 
   const { explanation } = finding;
   return (
     <dl className={styles.why}>
-      <dt>{text("finding.what")}</dt>
-      <dd>{finding.message[locale]}</dd>
+      {finding.sides ? null : (
+        <>
+          <dt>{text("finding.what")}</dt>
+          <dd>{finding.message[locale]}</dd>
+        </>
+      )}
       {suggestion ? (
         <>
           <dt>{text("finding.cause")}</dt>

@@ -46,9 +46,9 @@ export function checkLive(draft: Draft, typed: CellChange | null): LiveCheck {
   return { facts, findings: sorted, assessments };
 }
 
-/** A blank cell that was filled here is no longer blank, though the server does not know yet. */
+/** Blank cells that were filled here are no longer blank, though the server does not know yet. */
 function overtaken(draft: Draft, key: string, cells: readonly CellId[]): boolean {
-  return /^F0[45]-/.test(key) && cells.length === 1 && cells.every((cell) => draftValue(draft, cell) !== null);
+  return /^F0[45]-/.test(key) && cells.length > 0 && cells.every((cell) => draftValue(draft, cell) !== null);
 }
 
 /** Errors and warnings that still keep the report from being submitted. */

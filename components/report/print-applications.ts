@@ -51,7 +51,7 @@ export function printApplications(table: FormTable): PrintedTable {
     return {
       key: row.id,
       boxes: [...groups, label, ...values.map((cell) => valueBox(cell))],
-      opensGroup: groups.length > 0 || row.id === "concluded" || row.id === "carriedOut",
+      closesGroup: closesGroup(row, block.rows[index + 1]),
       cells: values.map(({ id }) => id),
     };
   });
@@ -64,6 +64,11 @@ export function printApplications(table: FormTable): PrintedTable {
     order: body.map(({ cells: row }) => row),
     marks: "rowsAndColumns",
   };
+}
+
+/** A heavier rule parts the groups, and the lines of the printed relation from the outcomes. */
+function closesGroup(row: Row, next: Row | undefined): boolean {
+  return next !== undefined && (row.group !== next.group || next.id === "concluded") && !(isMajor(row) && next.group === null);
 }
 
 /** 第一项 to 第四项 of the printed relation: the rows that balance. */

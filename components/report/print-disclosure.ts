@@ -14,13 +14,13 @@ export function printDisclosure(table: FormTable): PrintedTable {
     const title: PrintedRow = {
       key: `article-${index}`,
       boxes: [heading(block.article ?? "", VALUE_COLUMNS + 1, 1)],
-      opensGroup: true,
+      closesGroup: false,
       cells: [],
     };
     const labels: PrintedRow = {
       key: `columns-${index}`,
       boxes: [heading(CONTENT, 1, 1), ...block.columns.map(({ label }) => heading(label, width, 1))],
-      opensGroup: false,
+      closesGroup: false,
       cells: [],
     };
     const rows = block.rows.map((row): PrintedRow => {
@@ -28,7 +28,7 @@ export function printDisclosure(table: FormTable): PrintedTable {
       return {
         key: row.id,
         boxes: [{ kind: "label", text: row.label, columns: 1, major: false }, ...values.map((cell) => valueBox(cell, width))],
-        opensGroup: false,
+        closesGroup: false,
         cells: values.map(({ id }) => id),
       };
     });

@@ -23,7 +23,7 @@ export function printDisputes(table: FormTable): PrintedTable {
       rows.filter(grouped).map(({ label }) => heading(label, columns.length, 1)),
       rows.flatMap(() => columns.map(({ label }) => heading(label, 1, 1))),
     ],
-    body: [{ key: "disputes", boxes: cells.map((cell) => valueBox(cell)), opensGroup: false, cells: [] }],
+    body: [{ key: "disputes", boxes: cells.map((cell) => valueBox(cell)), closesGroup: false, cells: [] }],
     order: [cells.map(({ id }) => id)],
     marks: "below",
   };

@@ -9,8 +9,8 @@ export type PrintedBox =
 export interface PrintedRow {
   readonly key: string;
   readonly boxes: readonly PrintedBox[];
-  /** The heavier rule above the first row of a group. */
-  readonly opensGroup: boolean;
+  /** The heavier rule below the last row of a group. */
+  readonly closesGroup: boolean;
   /** Cells whose sum is marked at the end of the row; empty where the form has no row sum. */
   readonly cells: readonly CellId[];
 }

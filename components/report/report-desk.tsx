@@ -142,7 +142,7 @@ function RightSide({ desk, pins, reviewing, children }: { desk: Desk; pins: read
       <GridNewsLine desk={desk} />
       <div className={styles.gridPane} id="desk-panel" role="tabpanel" aria-labelledby={`tab-${section}`}>
         {desk.table ? (
-          <DeskTable desk={desk} pins={pins} greyLocked={desk.locked && !reviewing} roomy={roomy} />
+          <DeskTable desk={desk} pins={pins} reviewing={reviewing} roomy={roomy} />
         ) : (
           <SectionText report={draft.report} section={section} onPlace={desk.showPlace} />
         )}

@@ -66,9 +66,13 @@ export function StatutoryGrid(props: GridProps) {
       {table.head.length > 0 ? (
         <thead>
           {table.head.map((boxes, index) => (
-            <tr key={`head-${boxes.length}-${boxes[0]?.kind === "value" ? "" : boxes[0]?.text}`}>
-              {boxes.map((box) => (
-                <Box key={boxKey(box)} box={box} grid={props} />
+            <tr
+              key={keyed(boxes)
+                .map(({ key }) => key)
+                .join()}
+            >
+              {keyed(boxes).map(({ box, key }) => (
+                <Box key={key} box={box} grid={props} />
               ))}
               {index === 0 && table.marks === "rowsAndColumns" ? <td className={styles.mark} rowSpan={table.head.length} /> : null}
             </tr>
@@ -85,8 +89,15 @@ export function StatutoryGrid(props: GridProps) {
   );
 }
 
-function boxKey(box: PrintedBox): string {
-  return box.kind === "value" ? box.cell.id : `${box.kind}-${box.text}-${box.columns}`;
+/** Boxes with keys of their own; the same heading may stand several times in a row. */
+function keyed(boxes: readonly PrintedBox[]): { box: PrintedBox; key: string }[] {
+  const seen = new Map<string, number>();
+  return boxes.map((box) => {
+    const name = box.kind === "value" ? box.cell.id : box.text;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { box, key: `${name}-${count}` };
+  });
 }
 
 function Columns({ table }: { table: PrintedTable }) {
@@ -110,9 +121,9 @@ function Columns({ table }: { table: PrintedTable }) {
 
 function Row({ row, grid }: { row: PrintedRow; grid: GridProps }) {
   return (
-    <tr className={row.opensGroup ? styles.opens : undefined}>
-      {row.boxes.map((box, index) => (
-        <Box key={`${boxKey(box)}-${index < row.boxes.length ? "" : ""}`} box={box} grid={grid} />
+    <tr className={row.closesGroup ? styles.closes : undefined}>
+      {keyed(row.boxes).map(({ box, key }) => (
+        <Box key={key} box={box} grid={grid} />
       ))}
       {grid.table.marks === "rowsAndColumns" ? (
         <td className={styles.mark}>
@@ -138,7 +149,7 @@ function Box({ box, grid }: { box: PrintedBox; grid: GridProps }): ReactNode {
       scope={box.kind === "group" ? "rowgroup" : box.columns > 1 ? "colgroup" : "col"}
       colSpan={box.columns}
       rowSpan={box.rows}
-      className={styles[box.kind]}
+      className={classNames(styles[box.kind], box.kind === "group" && box.text.startsWith("（") && styles.subgroup)}
     >
       {box.text}
     </th>
@@ -151,7 +162,8 @@ function ValueCell({ cell, columns, total, grid }: { cell: CellId; columns: numb
   const selected = grid.selected === cell;
   const typed = selected && typing ? typing.text : null;
   const select = (event: MouseEvent) => {
-    if (selected && !event.shiftKey) return;
+    // While its text is typed, a click only moves the caret.
+    if (typed !== null) return;
     event.preventDefault();
     grid.onSelect(cell, event.shiftKey);
   };

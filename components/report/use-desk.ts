@@ -70,6 +70,19 @@ export function useDesk(report: ReportView, start: { cell: CellId | null; findin
     showFinding(one, place, one ? (suspects.get(one.key) ?? null) : null);
   };
 
+  // F8 works wherever the focus is; inside the grid the grid has already taken it.
+  const latestStep = useRef(step);
+  latestStep.current = step;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.defaultPrevented) return;
+      event.preventDefault();
+      latestStep.current(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;

@@ -61,9 +61,13 @@ export function useGrid({ draft, change, table, locked, selected, onSelect, onFi
     setMode("selected");
   };
   const select = (cell: CellId, extend: boolean) => {
+    setNews(null);
     commit();
     setAnchor(extend ? (anchor ?? selected) : null);
-    if (cell === selected) input.current?.select();
+    if (cell === selected) {
+      input.current?.focus({ preventScroll: true });
+      input.current?.select();
+    }
     onSelect(cell);
   };
   const chosen = selected && anchor ? cellsBetween(order, anchor, selected) : selected ? [[selected]] : [];

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { actionOfKey, cellsBetween, moveCell } from "@/components/report/grid-keys";
+import { printTable } from "@/components/report/print-table";
+import { editions } from "@/domain/form/editions";
+
+const plain = { ctrl: false, shift: false, alt: false, composing: false };
+const { order } = printTable(editions[0]!.tables.applications);
+const disclosure = printTable(editions[0]!.tables.disclosure).order;
+
+describe("keys at the table", () => {
+  it("move the selection as in a spreadsheet", () => {
+    expect(actionOfKey({ ...plain, key: "ArrowDown" }, "selected")).toEqual({ kind: "move", direction: "down" });
+    expect(actionOfKey({ ...plain, key: "Enter" }, "typing")).toEqual({ kind: "move", direction: "down" });
+    expect(actionOfKey({ ...plain, key: "Tab", shift: true }, "typing")).toEqual({ kind: "move", direction: "previous" });
+    expect(actionOfKey({ ...plain, key: "ArrowRight", shift: true }, "selected")).toEqual({ kind: "extend", direction: "right" });
+  });
+
+  it("leave the caret to the text while it is edited, but not while it is typed over", () => {
+    expect(actionOfKey({ ...plain, key: "ArrowLeft" }, "editing")).toBeNull();
+    expect(actionOfKey({ ...plain, key: "ArrowLeft" }, "typing")).toEqual({ kind: "move", direction: "left" });
+  });
+
+  it("belong to the input method while it composes", () => {
+    for (const key of ["Enter", "ArrowDown", "Escape", "Delete"]) {
+      expect(actionOfKey({ ...plain, key, composing: true }, "typing")).toBeNull();
+    }
+  });
+
+  it("delete text while typing, and the value while selected", () => {
+    expect(actionOfKey({ ...plain, key: "Delete" }, "typing")).toBeNull();
+    expect(actionOfKey({ ...plain, key: "Delete" }, "selected")).toEqual({ kind: "clear" });
+  });
+
+  it("undo and redo only where no text is being typed", () => {
+    expect(actionOfKey({ ...plain, key: "z", ctrl: true }, "selected")).toEqual({ kind: "undo" });
+    expect(actionOfKey({ ...plain, key: "Z", ctrl: true, shift: true }, "selected")).toEqual({ kind: "redo" });
+    expect(actionOfKey({ ...plain, key: "z", ctrl: true }, "typing")).toBeNull();
+  });
+
+  it("cancel the text first and leave the table second", () => {
+    expect(actionOfKey({ ...plain, key: "Escape" }, "typing")).toEqual({ kind: "cancel" });
+    expect(actionOfKey({ ...plain, key: "Escape" }, "selected")).toEqual({ kind: "leave" });
+  });
+});
+
+describe("moving", () => {
+  it("stops at the borders and leaves only by Tab at the end", () => {
+    expect(moveCell(order, "applications.newReceived.naturalPerson", "up")).toBe("applications.newReceived.naturalPerson");
+    expect(moveCell(order, "applications.newReceived.total", "next")).toBe("applications.carriedIn.naturalPerson");
+    expect(moveCell(order, "applications.carriedOut.total", "next")).toBeNull();
+  });
+
+  it("goes to the nearest cell where rows differ in length", () => {
+    expect(moveCell(disclosure, "disclosure.normativeDocuments.inForce", "down")).toBe("disclosure.permits.decisions");
+  });
+
+  it("chooses the rectangle between two cells, from any corner", () => {
+    const block = [
+      ["applications.carriedIn.business", "applications.carriedIn.research"],
+      ["applications.granted.business", "applications.granted.research"],
+    ];
+    expect(cellsBetween(order, "applications.granted.research", "applications.carriedIn.business")).toEqual(block);
+  });
+});
