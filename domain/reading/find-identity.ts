@@ -85,10 +85,26 @@ function linesAround(document: Document, block: number): { readonly body: Printe
   return { body, year };
 }
 
+const LONGEST_TITLE = 120;
+
+/** The title that begins in this block: on one line, or broken over up to three (…政府信息公开 / 工作年度报告). */
+function titlePartsAt(document: Document, block: number): TitleParts | null {
+  let text = "";
+  for (let lines = 0; lines < 3; lines += 1) {
+    const line = withoutSpaces(textOf(document, block + lines));
+    text += line;
+    if (line === "" || text.length > LONGEST_TITLE) return null;
+    const parts = lines === 0 || line.length < 25 ? splitTitle(text) : null;
+    // A body line before a complete title is found by that title itself.
+    if (parts && (lines === 0 || splitTitle(line) === null)) return parts;
+  }
+  return null;
+}
+
 function titleAt(document: Document, block: number): ReportTitle | null {
   const text = textOf(document, block);
-  if (text.length > 120) return null;
-  const own = splitTitle(withoutSpaces(text));
+  if (text.length > LONGEST_TITLE) return null;
+  const own = titlePartsAt(document, block);
   if (!own) return null;
   const around = linesAround(document, block);
   const ownBody = own.body === "" ? null : spanOf(text, own.body, block);

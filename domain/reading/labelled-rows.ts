@@ -3,11 +3,14 @@ import type { LabelledRow } from "./align-values";
 import { isAnyColumnLabel, type RowLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { isValueText } from "./number-text";
+import type { Doubt } from "./reading";
 
 /** A printed row whose label is a row of the form. */
 export interface FoundRow extends LabelledRow {
   readonly meanings: readonly RowLabel[];
   readonly labelPiece: Piece;
+  /** `missingLabel` when the label is damaged and the row was told by its neighbours. */
+  readonly doubt: Doubt | null;
 }
 
 const filled = ({ text }: Piece) => text.trim() !== "";
@@ -31,7 +34,7 @@ export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow |
     const values = pieces.slice(index + 1);
     const isHeader = firstValue === -1 && isAnyColumnLabel(piece.text, table);
     if (isHeader || !isFollowedByValues(pieces, index)) return null;
-    return { origin, label: index, width: pieces.length, values, meanings, labelPiece: piece };
+    return { origin, label: index, width: pieces.length, values, meanings, labelPiece: piece, doubt: null };
   }
   return null;
 }

@@ -53,7 +53,7 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   {
     id: "pressConferences",
     unit: "场",
-    patterns: ["(?<!其中{C}{0,20}){N}场(?:次)?新闻发布会", "(?<!其中{C}{0,20})(?:召开|举办|举行)新闻发布会{N}[场次]"],
+    patterns: ["(?<!其中{C}{0,20}){N}(?:场次?|次)新闻发布会", "(?<!其中{C}{0,20})(?:召开|举办|举行)新闻发布会{N}[场次]"],
   },
   { id: "onlineInterviews", unit: "场", patterns: ["(?<!其中{C}{0,20}){N}[场期](?:次)?在线访谈", "(?<!其中{C}{0,20})在线访谈{N}[场期次]"] },
   { id: "siteChecks", unit: "次", patterns: ["(?:检查|抽查|巡查)(?:全省|全市|各级)?(?:政府)?网站{N}(?:个|家)?次"] },
@@ -69,6 +69,6 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   {
     id: "peopleTrained",
     unit: "人次",
-    patterns: ["{N}(?:人|名|人次)(?:工作人员)?参加(?:了)?(?:{C}){0,6}?培训", "培训(?:{C}){0,8}?{N}人次"],
+    patterns: ["{N}(?:人次|名|人)(?:工作人员|干部)?(?:次)?参加(?:了)?(?:{C}){0,6}?培训", "培训(?:{C}){0,8}?{N}人次"],
   },
 ];

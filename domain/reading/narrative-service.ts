@@ -37,11 +37,22 @@ export const servicePatterns: readonly NarrativePattern[] = [
   { id: "messagesReceived", unit: "条", patterns: [`${received}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
   { id: "messagesAnswered", unit: "条", topic: "messages", patterns: [`${closed}(?:留言)?{N}[条件]`] },
   { id: "processingFeeCases", unit: "件", patterns: ["收取(?:政府信息公开)?信息处理费(?:的)?(?:申请)?{N}件"] },
-  { id: "processingFeeYuan", unit: "元", patterns: ["信息处理费(?:总金额|金额|总额|共计|合计)?(?:为)?(?:人民币)?{N}元"] },
+  { id: "processingFeeCases", unit: "件", patterns: ["收费通知(?:书)?(?:的)?(?:总)?件数?{N}件", "收费通知(?:书)?{N}[件份]"] },
+  {
+    id: "processingFeeYuan",
+    unit: "元",
+    patterns: [
+      "信息处理费(?:总金额|金额|总额|共计|合计)?(?:为)?(?:人民币)?{N}元",
+      "收费通知{C}{0,10},(?:收取|收费)?(?:费用)?总?金额(?:为)?{N}元",
+      "收费通知(?:书)?(?:的)?件数(?:和|及|、|与)(?:收费)?总金额均?{N}(?!\\d)",
+    ],
+  },
   {
     id: "processingFeeYuan",
     unit: "元",
     states: 0,
-    patterns: ["(?:未|没有|无|不存在)(?:发生|产生|收取)(?:过|任何)?(?:政府信息公开|依申请公开|政府信息)?(?:的)?(?:政府)?信息处理费"],
+    patterns: [
+      "(?:未|没有|无|不存在)(?:发生|产生|收取)(?:过|任何)?(?:政府信息公开|依申请公开|政府信息)?(?:的)?(?:政府)?信息(?:公开)?处理费",
+    ],
   },
 ];

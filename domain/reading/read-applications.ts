@@ -3,16 +3,18 @@ import { editionById } from "../form/editions";
 import { alignValues } from "./align-values";
 import { applicationColumnsInOrder } from "./application-header";
 import { missingCell, readPiece } from "./cell-readings";
+import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
 import { type FoundRow, findLabelledRow } from "./labelled-rows";
-import type { CellReading, ReadingProblem } from "./reading";
+import { isValueText } from "./number-text";
+import type { CellReading, Doubt, ReadingProblem } from "./reading";
 import { dropSurplusColumn } from "./surplus-column";
 import type { TableReading } from "./table-reading";
 
 const COLUMNS = 7;
 
 type RowState =
-  | { readonly outcome: "values"; readonly pieces: readonly Piece[] }
+  | { readonly outcome: "values"; readonly pieces: readonly Piece[]; readonly doubt?: Doubt | null }
   | { readonly outcome: "surplus"; readonly pieces: readonly Piece[] }
   | { readonly outcome: "blank"; readonly row: FoundRow }
   | { readonly outcome: "ambiguous"; readonly row: FoundRow };
@@ -21,7 +23,7 @@ const text = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text.trim
 
 function stateOf(row: FoundRow, rows: readonly FoundRow[]): RowState {
   const alignment = alignValues(row, rows, COLUMNS);
-  if (alignment.outcome === "aligned") return { outcome: "values", pieces: alignment.pieces };
+  if (alignment.outcome === "aligned") return { outcome: "values", pieces: alignment.pieces, doubt: row.doubt };
   if (alignment.outcome === "surplus") return { outcome: "surplus", pieces: alignment.pieces };
   return { outcome: alignment.outcome, row };
 }
@@ -66,7 +68,7 @@ function cellsOfRow(state: RowState | undefined, column: number, inOrder: boolea
     return piece ? readPiece(piece, "count", null) : missingCell("blank");
   }
   const piece = state.outcome === "values" && inOrder ? state.pieces[column] : undefined;
-  if (piece) return readPiece(piece, "count", null);
+  if (piece) return readPiece(piece, "count", state.outcome === "values" ? (state.doubt ?? null) : null);
   const pieces = "row" in state ? state.row.values : state.pieces;
   return missingCell("ambiguous", text(pieces), ("row" in state ? state.row.labelPiece : pieces[0])?.source ?? null);
 }
@@ -92,7 +94,8 @@ function problemsOf(states: ReadonlyMap<string, RowState>, table: FormTable, dro
  */
 export function readApplications(printed: readonly PrintedRow[], fallback: EditionId | null): TableReading {
   const rows = printed.filter(({ table }) => table === "applications");
-  const found = rows.flatMap((row) => findLabelledRow(row, "applications") ?? []);
+  const data = rows.filter(({ pieces }) => pieces.some((piece) => isValueText(piece.text)));
+  const found = rows.flatMap((row) => findLabelledRow(row, "applications") ?? findDamagedRow(data, data.indexOf(row)) ?? []);
   const states = statesOf(found);
   const edition = editionOf(states) ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;

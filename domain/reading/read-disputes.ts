@@ -2,6 +2,7 @@ import { disputeTable } from "../form/dispute-table";
 import type { CellId } from "../form/edition";
 import { alignValues, type LabelledRow } from "./align-values";
 import { missingCell, readPiece } from "./cell-readings";
+import { isColumnLabel } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
@@ -61,12 +62,26 @@ function readThreeRows(printed: readonly PrintedRow[]): Cells | null {
   return cells.size > 0 ? cells : null;
 }
 
-/** Reads 表四 (格式第四部分), alike in both editions: fifteen values in order, or three labelled rows of five. */
+/** Fifteen rows of a label and its value, in the order of the form; each must name the result it stands for. */
+function readTransposed(printed: readonly PrintedRow[]): Cells | null {
+  const pairs = printed.flatMap(({ pieces }) => {
+    const filled = pieces.filter(({ text }) => text.trim() !== "");
+    const [value] = filled.slice(-1);
+    const label = filled[filled.length - 2];
+    const column = label ? columns.findIndex((one) => isColumnLabel(label.text, one)) : -1;
+    const single = filled.filter(({ text }) => isValueText(text)).length === 1;
+    return value && isValueText(value.text) && single && column >= 0 ? [{ value, column }] : [];
+  });
+  const inOrder = pairs.length === cellIds.length && pairs.every(({ column }, index) => column === index % columns.length);
+  return inOrder ? readInOrder(pairs.map(({ value }) => value)) : null;
+}
+
+/** Reads 表四 (格式第四部分), alike in both editions: fifteen values in order, three labelled rows of five, or fifteen labelled values. */
 export function readDisputes(printed: readonly PrintedRow[]): Omit<TableReading, "edition"> {
   const own = printed.filter(({ table }) => table === "disputes");
   const hasLabels = own.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ""));
   if (!hasLabels) return { found: false, cells: new Map(), problems: [] };
-  const read = readOneRow(own) ?? readThreeRows(own);
+  const read = readOneRow(own) ?? readThreeRows(own) ?? readTransposed(own);
   const hasValues = own.some(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
   const reason = hasValues ? "ambiguous" : "blank";
   const cells = new Map(cellIds.map((id) => [id, read?.get(id) ?? missingCell(read ? "notFound" : reason)] as const));

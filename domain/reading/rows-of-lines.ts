@@ -51,7 +51,7 @@ function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: Ta
   const header = before.filter(({ text }) => rowsLabelled(text, table).length === 0);
   const blank = before.filter(({ text }) => rowsLabelled(text, table).length > 0).map((piece) => row([piece]));
   if (values.length === 0) return [row(header), ...blank];
-  return [row(header), ...blank, row(label ? [label.piece, ...values] : values)];
+  return [row(header), ...blank, row([...(label ? [label.piece] : labels.slice(-1)), ...values])];
 }
 
 function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {

@@ -20,7 +20,13 @@ const files = folders.flatMap((folder) =>
     .map((name) => ({ folder, name })),
 );
 
-describe.skipIf(files.length === 0).each(files)("$folder/$name", ({ folder, name }) => {
+describe("real reports", () => {
+  it("are read from beside the repository, never from within", () => {
+    expect(readdirSync(import.meta.dirname).filter((name) => readable.test(name))).toEqual([]);
+  });
+});
+
+describe.each(files)("$folder/$name", ({ folder, name }) => {
   const expected: Expected = JSON.parse(readFileSync(join(samples, folder, "expected.json"), "utf8"));
   const result = readFileInProcess(readFileSync(join(samples, folder, name)), name);
 

@@ -26,6 +26,8 @@ const stated: readonly (readonly [string, Record<string, number>])[] = [
   ["12345热线受理诉求501件，办结500件。", { hotlineReceived: 501, hotlineClosed: 500 }],
   ["全年处理群众留言92条。", { messagesReceived: 92 }],
   ["收取政府信息公开信息处理费2230元。", { processingFeeYuan: 2230 }],
+  ["发出收费通知3件，收取总金额120.5元。", { processingFeeCases: 3, processingFeeYuan: 120.5 }],
+  ["发出收费通知的件数和总金额均为0。", { processingFeeYuan: 0 }],
   ["印发行政规范性文件6件，废止行政规范性文件2件。", { normativeDocumentsIssued: 6, normativeDocumentsRepealed: 2 }],
 ];
 

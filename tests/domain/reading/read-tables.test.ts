@@ -141,6 +141,19 @@ describe("labels", () => {
     expect(Object.values(reading.cells).every((cell) => cell?.value === null)).toBe(true);
   });
 
+  it("that are damaged are told by their neighbours on the form and most of their letters, with a doubt", () => {
+    const rows = (damaged: string) =>
+      read(
+        heading,
+        applications((label, values) => [label.startsWith("2.其他法律") ? damaged : label, ...values]),
+      );
+    const half = rows("2.其他法律行政止公开");
+    expect(row(half, "deniedByLaw")).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(half.cells["applications.deniedByLaw.total"]?.doubt).toBe("missingLabel");
+    expect(row(rows("2.其他"), "deniedByLaw")[0]).toBe("notFound");
+    expect(row(rows("2.其他情况说明"), "deniedByLaw")[0]).toBe("notFound");
+  });
+
   it("printed in another column order make the values ambiguous", () => {
     const reading = read(
       heading,
@@ -218,6 +231,13 @@ describe("the dispute table", () => {
       ...disputeValues.slice(index * 5, index * 5 + 5),
     ]);
     expect(total(read(heading4, table([["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ...rows])))).toBe(5);
+  });
+
+  it("may stand on its side, fifteen results with a value each", () => {
+    const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const rows = disputeValues.map((text, index) => [index % 5 === 0 ? "行政复议" : "", results[index % 5] ?? "", text]);
+    expect(total(read(heading4, table(rows)))).toBe(5);
+    expect(total(read(heading4, table(rows.slice(1))))).toBe("ambiguous");
   });
 
   it("with fewer than fifteen values is ambiguous", () => {
