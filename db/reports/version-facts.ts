@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Facts } from "@/domain/facts/facts";
 import { fromStored, toStored } from "@/domain/facts/stored-value";
 import type { CellId } from "@/domain/form/edition";
@@ -7,8 +7,10 @@ import type { Reader, Transaction } from "../client";
 import { facts as factsTable } from "../schema/facts";
 import { reportVersion } from "../schema/reports";
 import type { StoredVersionFacts } from "../schema/stored";
+import { factColumnName } from "./fact-column";
 
-type FactsRow = { readonly versionId: number } & Readonly<Partial<Record<CellId, number | null>>>;
+/** A row as stored, by column name. */
+type FactsRow = { readonly version_id: number } & Readonly<Record<string, number | null>>;
 
 /** A version's figures with what its text states beside them. */
 export interface VersionFacts {
@@ -29,21 +31,31 @@ export function saveFacts(tx: Transaction, versionId: number, facts: Facts): voi
     .run();
 }
 
+/** Cells with the names of their columns; a plain row is read by them, which is much faster than a mapped one of 200 columns. */
+const columns = allCellIds.map((cell) => ({ cell, name: factColumnName(cell) }));
+
 /** The figures of these versions, by version id. */
 export function loadFacts(reader: Reader, versionIds: readonly number[]): ReadonlyMap<number, VersionFacts> {
-  const rows = reader
-    .select({ ...getTableColumns(factsTable), context: reportVersion.context })
-    .from(factsTable)
-    .innerJoin(reportVersion, eq(reportVersion.id, factsTable.versionId))
-    .where(inArray(factsTable.versionId, [...versionIds]))
-    .all() as unknown as readonly (FactsRow & { readonly context: StoredVersionFacts })[];
-  return new Map(rows.map((row) => [row.versionId, versionFactsOf(row, row.context)]));
+  const contexts = reader
+    .select({ versionId: reportVersion.id, context: reportVersion.context })
+    .from(reportVersion)
+    .where(inArray(reportVersion.id, [...versionIds]))
+    .all();
+  const wanted = sql`select value from json_each(${JSON.stringify(versionIds)})`;
+  const rows = reader.all<FactsRow>(sql`select * from ${factsTable} where ${factsTable.versionId} in (${wanted})`);
+  const byVersion = new Map(rows.map((row) => [row.version_id, row]));
+  return new Map(
+    contexts.flatMap(({ versionId, context }) => {
+      const row = byVersion.get(versionId);
+      return row ? [[versionId, versionFactsOf(row, context)] as const] : [];
+    }),
+  );
 }
 
 function versionFactsOf(row: FactsRow, context: StoredVersionFacts): VersionFacts {
   const values: Partial<Record<CellId, number>> = {};
-  for (const cell of allCellIds) {
-    const stored = row[cell];
+  for (const { cell, name } of columns) {
+    const stored = row[name];
     if (stored !== null && stored !== undefined) values[cell] = fromStored(cell, stored);
   }
   return {

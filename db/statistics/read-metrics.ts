@@ -41,26 +41,34 @@ export function readMetricsOf(reader: Reader, bodyId: number, year: number): rea
     .all();
 }
 
-/** Every metric of the bodies of one kind and level in a year. */
-export function readMetricsOfPeers(
+/** Sums of one metric over peers, and the ids of those whose approved report gives no operands. */
+export interface PeerSum {
+  readonly metric: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly silent: readonly number[];
+}
+
+/** Every metric summed over the approved reports of the bodies of one kind and level in a year; added up where the rows lie. */
+export function sumMetricsOfPeers(
   reader: Reader,
   peers: { readonly kind: BodyKind; readonly level: BodyLevel },
   year: number,
-): readonly PublishedMetric[] {
+): readonly PeerSum[] {
+  const silent = sql<string>`json_group_array(${metricValue.bodyId}) filter (where ${metricValue.numerator} is null)`;
   return reader
     .select({
       metric: metricValue.metric,
-      year: metricValue.year,
-      bodyId: metricValue.bodyId,
-      numerator: metricValue.numerator,
-      denominator: metricValue.denominator,
-      value: metricValue.value,
-      reason: metricValue.reason,
+      numerator: sql<number | null>`sum(${metricValue.numerator})`,
+      denominator: sql<number | null>`sum(${metricValue.denominator})`,
+      silent,
     })
     .from(body)
     .innerJoin(metricValue, and(eq(metricValue.bodyId, body.id), eq(metricValue.year, year)))
     .where(and(eq(body.kind, peers.kind), eq(body.level, peers.level)))
-    .all();
+    .groupBy(metricValue.metric)
+    .all()
+    .map((row) => ({ ...row, silent: JSON.parse(row.silent) as number[] }));
 }
 
 /** Ids of the bodies of one kind and level that had to report in a year. */

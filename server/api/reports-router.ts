@@ -17,9 +17,16 @@ const revision = z.int().min(0);
 /** More changes than a form has cells make no sense. */
 const MOST_CHANGES = 400;
 
+/** Four digits and nothing else: a number is never guessed from text. */
+const yearText = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(reportYear);
+
 const uploadForm = z.instanceof(FormData).transform((form, ctx) => {
   const file = form.get("file");
-  const rest = z.object({ year: z.coerce.number().pipe(reportYear), idempotencyKey }).safeParse({
+  const rest = z.object({ year: yearText, idempotencyKey }).safeParse({
     year: form.get("year"),
     idempotencyKey: form.get("idempotencyKey"),
   });
