@@ -9,7 +9,7 @@ import { hashPassword, matchesPassword } from "./password-hash";
 import { findWeakness, readPasswordRules } from "./password-rules";
 import { LOCK } from "./sign-in";
 
-export const passwordChange = z.object({ current: z.string().max(200), next: z.string().max(200) });
+export const passwordChange = z.object({ password: z.string().max(200), newPassword: z.string().max(200) });
 
 /**
  * Changes the viewer's own password, which ends every session of the account, this one too. A wrong old password counts
@@ -17,17 +17,17 @@ export const passwordChange = z.object({ current: z.string().max(200), next: z.s
  */
 export async function changeOwnPassword(
   ctx: SignedInContext,
-  { current, next }: z.infer<typeof passwordChange>,
+  { password, newPassword }: z.infer<typeof passwordChange>,
   cost?: number,
 ): Promise<ChangePasswordResult> {
   const { viewer, db } = ctx;
   const { account } = findAccountInScope(db, viewer.accountId, viewer);
   const rules = readPasswordRules(db);
-  const weakness = next === current ? "sameAsBefore" : findWeakness(next, viewer.login, rules);
+  const weakness = newPassword === password ? "sameAsBefore" : findWeakness(newPassword, viewer.login, rules);
   if (weakness) return refuse(weakness, rules);
   const open = takeAttempt(db, account.id, { now: Date.now(), rule: LOCK });
-  if (!(await matchesPassword(current, account.passwordHash)) || !open) return refuse("wrongPassword", rules);
-  const passwordHash = await hashPassword(next, cost);
+  if (!(await matchesPassword(password, account.passwordHash)) || !open) return refuse("wrongPassword", rules);
+  const passwordHash = await hashPassword(newPassword, cost);
   return inTransaction(db, (tx) => {
     setPassword(tx, account.id, passwordHash);
     appendAudit(tx, { at: ctx.now(), viewer, action: "account.changePassword", bodyId: viewer.bodyId, reportId: null, detail: {} });

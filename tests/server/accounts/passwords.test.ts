@@ -61,7 +61,7 @@ describe("one's own password", () => {
     office = await openTestOffice();
   });
   afterEach(() => office.close());
-  const change = (current: string, next: string) => changeOwnPassword(office.as("clerk"), { current, next }, TEST_COST);
+  const change = (password: string, newPassword: string) => changeOwnPassword(office.as("clerk"), { password, newPassword }, TEST_COST);
 
   it("changes with the old one, and ends the sessions of the account", async () => {
     expect(await change(TEST_PASSWORD, "Another-horse-8")).toEqual({ outcome: "changed" });
