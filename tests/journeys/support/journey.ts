@@ -32,7 +32,7 @@ export const test = base.extend<Journey>({
 
 /** Shows the product in a language from the next page on. */
 export async function speak(page: Page, language: Locale): Promise<void> {
-  await page.context().addCookies([{ name: LOCALE_COOKIE, value: language, url: page.url() }]);
+  await page.context().addCookies([{ name: LOCALE_COOKIE, value: language, url: new URL(page.url()).origin }]);
 }
 
 /** Puts a file on the upload page for a year. */
