@@ -43,11 +43,22 @@ export function valueText(value: number, unit: MetricUnit, locale: Locale, place
   return numberText(value, locale, decimalsOf[unit] ?? 0, unit === "ratio");
 }
 
+const englishUnits: Readonly<Partial<Record<MetricUnit, string>>> = {
+  件: "cases",
+  万元: "10,000 yuan",
+  元: "yuan",
+  条: "items",
+  篇: "articles",
+  场: "events",
+  人次: "attendances",
+  天: "days",
+};
+
 /** The unit as it stands behind a value; ratios carry none. */
 export function unitText(unit: MetricUnit, locale: Locale): string {
   if (unit === "ratio") return "";
-  if (unit === "per 100") return locale === "zh" ? "／百件" : "per 100";
-  return unit;
+  if (locale === "en") return englishUnits[unit] ?? unit;
+  return unit === "per 100" ? "／百件" : unit;
 }
 
 /** Numerator/denominator with grouping, or null for a count. */

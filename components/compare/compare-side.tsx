@@ -7,7 +7,7 @@ import { prepareBars } from "../charts/prepare-bars";
 import { prepareHeat } from "../charts/prepare-heat";
 import { prepareIntervals } from "../charts/prepare-intervals";
 import { prepareMultiples } from "../charts/prepare-multiples";
-import { fractionText, numberText, resultText, stateOf, stateWord, unitText, valueText } from "../charts/result-text";
+import { fractionText, isTooSmall, numberText, resultText, stateOf, stateWord, unitText, valueText } from "../charts/result-text";
 import { SmallMultiples } from "../charts/small-multiples";
 import type { Screen } from "../leader/screen";
 import { shortName } from "../leader/short-name";
@@ -125,7 +125,7 @@ export function CompareHeat({ view, rows, metric, screen }: CompareSideProps) {
     years: view.years,
     series: rows.map(({ series }) => ({ ...series, name: shortName(series.name) })),
     textOf: (result) =>
-      result.value === null ? resultText(result, metric.unit, locale) : resultText(result, metric.unit, locale).replace(/ [^ ]*$/, ""),
+      result.value === null || isTooSmall(result) ? resultText(result, metric.unit, locale) : valueText(result.value, metric.unit, locale),
     fractionOf: (result) => (metric.unit === "件" ? null : fractionText(result, locale)),
     hrefOf: (bodyId, year) => sourceOf({ metric: metric.id, bodyId, year, basis: "report" }),
   });

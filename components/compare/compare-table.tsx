@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Metric, MetricResult } from "@/domain/metrics/metric";
 import type { ComparisonView } from "@/server/statistics/statistics-view";
 import { type MultiplesShape, prepareMultiples } from "../charts/prepare-multiples";
-import { fractionText, numberText, resultText, unitText, valueText } from "../charts/result-text";
+import { fractionText, isTooSmall, numberText, resultText, unitText, valueText } from "../charts/result-text";
 import { Sparkline } from "../charts/sparkline";
 import { type Change, differenceDecimals, signedText } from "../leader/change-text";
 import { CoverageNote } from "../leader/coverage-note";
@@ -26,9 +26,8 @@ export interface CompareTableProps {
 
 /** The value as it stands in the column: its unit is in the head, missing ones say why. */
 function cellText(result: MetricResult, metric: Metric, screen: Screen): string {
-  const text = resultText(result, metric.unit, screen.locale);
-  const unit = unitText(metric.unit, screen.locale);
-  return unit !== "" && text.endsWith(` ${unit}`) ? text.slice(0, -unit.length - 1) : text;
+  if (result.value === null || isTooSmall(result)) return resultText(result, metric.unit, screen.locale);
+  return valueText(result.value, metric.unit, screen.locale);
 }
 
 function changeText(change: Change | null, metric: Metric, { locale }: Screen): string {

@@ -54,7 +54,7 @@ export const leaderMessages = {
   "overview.outcome.base": { zh: "底数（件）", en: "Base (cases)" },
   "overview.mailbox.title": {
     zh: "{count} 个机构信箱办结率在 {low} % 到 {high} % 之间",
-    en: "{count} bodies closed {low} % to {high} % of mailbox letters",
+    en: "{count} bodies closed {low}–{high} % of mailbox letters",
   },
   "overview.mailbox.none": { zh: "没有机构载明可比较的信箱办结数", en: "No body states comparable mailbox figures" },
   "overview.mailbox.sub": {
@@ -64,7 +64,10 @@ export const leaderMessages = {
   "overview.mailbox.note": { zh: "横轴不从 0 起。", en: "The axis does not start at 0." },
   "overview.mailbox.silent": { zh: "未载明 {count} 个：{names}", en: "Not stated by {count}: {names}" },
   "overview.mailbox.small": { zh: "不足 10 件：{names}", en: "Fewer than 10: {names}" },
-  "overview.funnel.title": { zh: "{count} 个机构的国家秘密占比在控制限外", en: "{count} bodies outside the state-secret limits" },
+  "overview.funnel.title": {
+    zh: "{count} 个机构的国家秘密占比在控制限外",
+    en: "{count, plural, one {# body} other {# bodies}} outside the state-secret limits",
+  },
   "overview.funnel.none": { zh: "国家秘密占比都在控制限内", en: "All state-secret shares within the limits" },
   "overview.funnel.sub": {
     zh: "属于国家秘密 ÷ 本年度办理结果，{year} 年，%，{count} 个机构",
