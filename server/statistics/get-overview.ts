@@ -6,7 +6,8 @@ import type { SignedInContext } from "../context";
 import { found } from "../errors";
 import { requireAction } from "../reports/authorize-report";
 import { seriesOf } from "./compare-bodies";
-import { type Figures, loadFigures } from "./figures";
+import { loadFigures } from "./figures";
+import type { Overview } from "./overview";
 import { compositionOf } from "./overview-composition";
 import { funnelOf } from "./overview-funnel";
 import { headlineOf } from "./overview-headline";
@@ -32,14 +33,6 @@ const shown: readonly string[] = [
   "notProcessedRate",
   "otherRate",
 ];
-
-/** What every part of the overview is computed from. */
-export interface Overview {
-  readonly year: number;
-  readonly root: BodyRow;
-  readonly members: readonly BodyRow[];
-  readonly figures: Figures;
-}
 
 /**
  * The leader's overview of the province. Basis of every sum: the city governments' roll-ups plus the province's own bodies'

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@/domain/checks/finding";
-import type { Overview } from "./get-overview";
+import type { Overview } from "./overview";
 import type { OverviewView } from "./statistics-view";
 
 /** The six outcomes in the order of the form, each with the metric whose numerator counts it. */

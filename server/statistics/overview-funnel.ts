@@ -1,6 +1,6 @@
 import { isOutsideFunnel } from "@/domain/metrics/funnel-limits";
 import { SMALL_BELOW } from "@/domain/metrics/reliability";
-import type { Overview } from "./get-overview";
+import type { Overview } from "./overview";
 import type { FunnelPoint, OverviewView } from "./statistics-view";
 
 const METRIC = "stateSecretShareOfConcluded";

@@ -3,7 +3,7 @@ import { GROWTH_BASE } from "@/domain/metrics/format-change";
 import { formatMetric } from "@/domain/metrics/format-metric";
 import { formatNumber, formatSigned, roundedQuotient } from "@/domain/metrics/format-number";
 import { metricOf } from "./figures";
-import type { Overview } from "./get-overview";
+import type { Overview } from "./overview";
 
 /** One sentence of computed values: volume, change over the same bodies, disclosure share, and what is missing. No praise, no cause. */
 export function headlineOf(overview: Overview): Bilingual {

@@ -1,5 +1,5 @@
 import type { Coverage } from "@/domain/metrics/metric";
-import type { Overview } from "./get-overview";
+import type { Overview } from "./overview";
 import type { KeyNumber } from "./statistics-view";
 
 /** Volume, disclosure, state secrets on both bases, mailbox closure: one tile each, the two bases side by side. */

@@ -2,7 +2,7 @@ import type { BodyRow } from "@/db/bodies";
 import { formatMetric } from "@/domain/metrics/format-metric";
 import { formatNumber, formatSigned, roundedQuotient } from "@/domain/metrics/format-number";
 import { metricOf } from "./figures";
-import type { Overview } from "./get-overview";
+import type { Overview } from "./overview";
 import { funnelOf } from "./overview-funnel";
 import type { Takeaway } from "./statistics-view";
 
