@@ -99,7 +99,7 @@ function closureWords(opening: string, { received, closed }: Closure): string {
 }
 
 function supervisionWords(dice: Dice, { kind, channels }: ProseInput): string {
-  const training = `举办业务培训，${channels.trained}人次参加培训。`;
+  const training = `举办业务培训，共有${channels.trained}人参加了培训。`;
   if (kind !== "government") return training + dice.pick(["责任落实到科室和个人。", "内部检查每季度一次。"]);
   return `${training}对各单位开展工作考核和社会评议，本年度没有责任追究情形。`;
 }

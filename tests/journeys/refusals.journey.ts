@@ -114,11 +114,11 @@ test("whoever is signed out is told so, and finds the way back", async ({ page, 
 
 test("a foreign report is not found, exactly like one that does not exist", async ({ page, signIn }) => {
   await signIn(LOGIN);
-  const seen: string[] = [];
+  const seen: (string | null)[] = [];
   for (const id of ["1", "999999"]) {
     await page.goto(`/reports/${id}`);
     await expect(page.getByText(/没有找到|找不到/).first()).toBeVisible();
-    seen.push(await page.getByRole("main").innerText());
+    seen.push(await page.getByRole("main").textContent());
   }
   expect(seen[0]).toBe(seen[1]);
 });
