@@ -25,7 +25,14 @@ function AccountActs({ account, onAct }: { account: AccountView; onAct: AccountT
   const t = useText();
   const acts = [account.disabled ? "enable" : "disable", "reset"] as const;
   return acts.map((act) => (
-    <Button key={act} tone="quiet" small aria-label={`${t(`admin.account.${act}`)} ${account.login}`} onClick={() => onAct(account, act)}>
+    <Button
+      key={act}
+      tone="quiet"
+      small
+      className={styles.inRow}
+      aria-label={`${t(`admin.account.${act}`)} ${account.login}`}
+      onClick={() => onAct(account, act)}
+    >
       {t(`admin.account.${act}`)}
     </Button>
   ));
@@ -44,7 +51,7 @@ export function AccountTable({ rows, ownId, onAct }: AccountTableProps) {
           <th scope="col">{t("admin.account.body")}</th>
           <th scope="col">{t("admin.account.state")}</th>
           <th scope="col">{t("admin.account.lastSignIn")}</th>
-          <th scope="col" aria-label={t("admin.edit")} />
+          <th scope="col">{t("admin.acts")}</th>
         </tr>
       </thead>
       <tbody>

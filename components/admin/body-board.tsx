@@ -74,7 +74,7 @@ export function BodyBoard({ rows, parents, flat, firstYear }: BodyBoardProps) {
               <th scope="col">{t("admin.body.kind")}</th>
               <th scope="col">{t("admin.body.years")}</th>
               <th scope="col">{t("admin.body.contact")}</th>
-              <th scope="col" aria-label={t("admin.edit")} />
+              <th scope="col">{t("admin.acts")}</th>
             </tr>
           </thead>
           <tbody>

@@ -29,7 +29,7 @@ export function BodyChoice({ label, value, onChange }: BodyChoiceProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>
-        {label}：<b>{value?.name ?? t("admin.none")}</b>
+        {label} <b>{value?.name ?? t("admin.none")}</b>
       </label>
       <input
         id={id}
@@ -41,22 +41,16 @@ export function BodyChoice({ label, value, onChange }: BodyChoiceProps) {
         onChange={(event) => setWords(event.target.value)}
       />
       {words.trim() === "" ? null : (
-        <select
-          size={5}
-          aria-label={t("admin.choice.list")}
-          value={value?.id ?? ""}
-          onChange={(event) => {
-            const chosen = living.find((body) => body.id === Number(event.target.value));
-            if (chosen) onChange(chosen);
-          }}
-        >
+        <fieldset className={styles.choices}>
+          <legend className={styles.hidden}>{t("admin.choice.list")}</legend>
           {living.map((body) => (
-            <option key={body.id} value={body.id}>
+            <label key={body.id}>
+              <input type="radio" name={`${id}-body`} checked={value?.id === body.id} onChange={() => onChange(body)} />
               {body.name}
-            </option>
+            </label>
           ))}
-          {matches.data && living.length === 0 ? <option disabled>{t("admin.choice.none")}</option> : null}
-        </select>
+          {matches.data && living.length === 0 ? <p className="note">{t("admin.choice.none")}</p> : null}
+        </fieldset>
       )}
     </div>
   );

@@ -30,7 +30,7 @@ export function AuditTable({ entries, t }: { entries: readonly AuditView[]; t: T
             </td>
             <td>{entry.bodyName ?? "—"}</td>
             <td className={styles.detail}>
-              {[...(entry.reportId === null ? [] : [t("audit.report", { id: entry.reportId })]), ...detailLines(entry, t)].join("；")}
+              {[...(entry.reportId === null ? [] : [t("audit.report", { id: entry.reportId })]), ...detailLines(entry, t)].join("; ")}
             </td>
           </tr>
         ))}

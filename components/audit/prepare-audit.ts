@@ -51,7 +51,7 @@ export function detailLines({ action, detail }: AuditView, t: Text): string[] {
     const shown = isChange(action, value)
       ? t("audit.field.change", { before: plain(value[0], t), after: plain(value[1], t) })
       : plain(value, t);
-    return `${wordOf("field", name, t)}：${shown}`;
+    return t("audit.line", { name: wordOf("field", name, t), value: shown });
   });
 }
 

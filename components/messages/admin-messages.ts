@@ -2,6 +2,7 @@ import type { MessageSet } from "./message-set";
 
 const commonWords = {
   "admin.edit": { zh: "修改", en: "Edit" },
+  "admin.acts": { zh: "操作", en: "Actions" },
   "admin.none": { zh: "无", en: "none" },
   "admin.failed": { zh: "没有保存", en: "Nothing was saved" },
   "admin.failed.text": {
@@ -37,7 +38,7 @@ const bodyWords = {
   "admin.body.regionCode": { zh: "行政区划代码（6 至 12 位数字）", en: "Region code (6 to 12 digits)" },
   "admin.body.contact": { zh: "联系人", en: "Contact" },
   "admin.body.validFrom": { zh: "首个报告年度", en: "First report year" },
-  "admin.body.validTo": { zh: "末个报告年度（撤并时填写，存续则留空）", en: "Last report year (empty while it exists)" },
+  "admin.body.validTo": { zh: "末个报告年度（存续则留空）", en: "Last report year (empty: exists)" },
   "admin.body.years": { zh: "报告年度", en: "Report years" },
   "admin.body.since": { zh: "{from} 起", en: "since {from}" },
   "admin.body.span": { zh: "{from}–{to}", en: "{from}–{to}" },
@@ -169,6 +170,7 @@ const auditWords = {
     zh: "审计日志（{n} 条，第 {page} / {pages} 页），来源：明账，导出于 {at}",
     en: "Audit log ({n} entries, page {page} of {pages}), source: Mingzhang, exported {at}",
   },
+  "audit.line": { zh: "{name}：{value}", en: "{name}: {value}" },
   "audit.field.change": { zh: "{before} → {after}", en: "{before} → {after}" },
 } as const satisfies MessageSet;
 

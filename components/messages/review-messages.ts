@@ -73,7 +73,7 @@ const panelWords = {
   "review.change.old": { zh: "上次", en: "Before" },
   "review.change.new": { zh: "本次", en: "Now" },
   "review.change.difference": { zh: "增减", en: "Change" },
-  "review.checks": { zh: "机器核对", en: "Machine checks" },
+  "review.checks": { zh: "机器核对：", en: "Machine checks: " },
   "review.checks.line": { zh: "{name} {passed}/{total} 平", en: "{name} {passed}/{total}" },
   "review.checks.open": { zh: "{n} 条未判（有格未填）", en: "{n} not assessable (cells missing)" },
   "review.checks.rows": { zh: "行合计", en: "row sums" },

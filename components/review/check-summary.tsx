@@ -11,7 +11,7 @@ export function CheckSummary({ assessments }: { assessments: readonly Assessment
   const open = outcomes.reduce((sum, { notAssessable }) => sum + notAssessable, 0);
   return (
     <p className="note">
-      {t("review.checks")}：
+      {t("review.checks")}
       {outcomes.map(({ family, passed, failed, notAssessable }) => (
         <span key={family} className="nowrap">
           {t("review.checks.line", { name: t(`review.checks.${family}`), passed, total: passed + failed + notAssessable })}　

@@ -12,9 +12,12 @@ export interface DraftReason {
   readonly text: string;
 }
 
-/** The list with one more reason; a reason equal to one already there is not added twice. */
+/** As many reasons as one decision may carry. */
+const MOST_REASONS = 50;
+
+/** The list with one more reason; one equal to a reason already there is not added twice, nor one too many. */
 export function addReason(reasons: readonly DraftReason[], reason: Omit<DraftReason, "id">): readonly DraftReason[] {
-  if (reasons.some(({ cell, text }) => cell === reason.cell && text === reason.text)) return reasons;
+  if (reasons.length >= MOST_REASONS || reasons.some(({ cell, text }) => cell === reason.cell && text === reason.text)) return reasons;
   return [...reasons, { ...reason, id: Math.max(0, ...reasons.map(({ id }) => id)) + 1 }];
 }
 

@@ -10,7 +10,7 @@ import { PhraseBar } from "./phrase-bar";
 import styles from "./review-panel.module.css";
 
 /** The longest reason that can be sent. */
-export const REASON_LENGTH = 500;
+const REASON_LENGTH = 500;
 
 function ReasonEditor(props: {
   reason: DraftReason;

@@ -31,6 +31,11 @@ describe("the reasons being written", () => {
     expect(addReason(three, { cell, text: "甲" })).toBe(three);
   });
 
+  it("are at most as many as one decision may carry", () => {
+    const many = Array.from({ length: 50 }, (_, id) => ({ id, cell: null, text: String(id) }));
+    expect(addReason(many, { cell: null, text: "再一条" })).toBe(many);
+  });
+
   it("change one at a time", () => {
     expect(changeReason(three, 2, "改").map(({ text }) => text)).toEqual(["甲", "改", "丙"]);
   });
