@@ -94,6 +94,17 @@ describe("receiving a report", () => {
   it("refuses the report of a body nobody knows and names both", () =>
     expectRefusal(own({ body: "别省人民政府办公厅" }), "otherBody", ["别省人民政府办公厅", "示例省人民政府办公厅"]));
 
+  it("asks for the full name when the printed one fits several bodies, even if one of them is the clerk's own", async () => {
+    const area = (city: string) =>
+      office.addBody({ name: `${city}实验区人民政府`, kind: "government", level: "county", parentId: office.bodies.city.id });
+    const clerk = await office.addAccount("clerk", area("甲市").id);
+    area("乙市");
+    const bytes = ownReport(clerk, { body: "实验区人民政府" });
+    const result = await receiveReport(office.asViewer(clerk), { bytes, fileName: "a.txt", year: 2024, idempotencyKey: newKey() });
+    expect(result).toMatchObject({ outcome: "refused", code: "unclearBody" });
+    if (result.outcome === "refused") expect(result.message.zh).toMatch(/甲市实验区人民政府、乙市实验区人民政府.*全称/);
+  });
+
   it("refuses the report of another year and names both", () => expectRefusal(own({ year: 2023 }), "otherYear", ["2023", "2024"]));
 
   it("refuses a year that has not begun or lies before the body existed", async () => {
