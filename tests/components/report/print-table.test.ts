@@ -36,8 +36,8 @@ describe("表三 as printed", () => {
   const table = printTable(editions[0]!.tables.applications);
 
   it("spans its groups over the rows they hold", () => {
-    const groups = table.body.flatMap(({ boxes }) => boxes).filter((box) => box.kind === "group");
-    expect(groups.map(({ text, rows }) => [text, rows])).toEqual([
+    const boxes = table.body.flatMap((row) => row.boxes);
+    expect(boxes.flatMap((box) => (box.kind === "group" ? [[box.text, box.rows]] : []))).toEqual([
       ["三、本年度办理结果", 22],
       ["（三）不予公开", 8],
       ["（四）无法提供", 3],
