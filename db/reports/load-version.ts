@@ -6,7 +6,6 @@ import { loadFacts } from "./version-facts";
 
 /** A version with its file and who made it. */
 export type VersionRow = NonNullable<ReturnType<typeof findVersion>>;
-export type CorrectionRow = ReturnType<typeof listCorrections>[number];
 export type DecisionRow = ReturnType<typeof listDecisions>[number];
 
 const versionColumns = {

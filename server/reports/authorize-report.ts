@@ -1,4 +1,4 @@
-import { type FoundReport, findReport, findReportOfVersion } from "@/db/reports/find-report";
+import { type FoundReport, findReport } from "@/db/reports/find-report";
 import { type Action, inScope, mayDo } from "@/domain/access/access";
 import type { SignedInContext } from "../context";
 import { found, NotAllowedError, NotFoundError } from "../errors";
@@ -12,12 +12,6 @@ export function requireAction({ viewer }: SignedInContext, action: Action): void
 export function authorizeReport(ctx: SignedInContext, action: Action, reportId: number): FoundReport {
   requireAction(ctx, action);
   return insideScope(ctx, findReport(ctx.db, reportId));
-}
-
-/** The same for the report a version belongs to. */
-export function authorizeVersion(ctx: SignedInContext, action: Action, versionId: number): FoundReport {
-  requireAction(ctx, action);
-  return insideScope(ctx, findReportOfVersion(ctx.db, versionId));
 }
 
 function insideScope({ viewer }: SignedInContext, row: FoundReport | null): FoundReport {

@@ -30,14 +30,14 @@ export function permissionsOf(ctx: SignedInContext, { report }: FoundReport, { v
 }
 
 /** Why a report cannot be submitted: errors or warnings without correction or explanation. */
-export function submissionBlocker(findings: readonly FindingView[]): Bilingual | null {
+function submissionBlocker(findings: readonly FindingView[]): Bilingual | null {
   const errors = openOnes(findings, ["error"]).length;
   const warnings = openOnes(findings, ["warn"]).length;
   return errors + warnings > 0 ? openFindings(errors, warnings).message : null;
 }
 
 /** Why a report cannot be approved by this viewer; returning it is always possible. */
-export function approvalBlocker(ctx: SignedInContext, reportId: number, findings: readonly FindingView[]): Bilingual | null {
+function approvalBlocker(ctx: SignedInContext, reportId: number, findings: readonly FindingView[]): Bilingual | null {
   if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return ownWork.message;
   const errors = openOnes(findings, ["error"]).length;
   return errors > 0 ? openFindings(errors, 0).message : null;

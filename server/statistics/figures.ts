@@ -54,7 +54,7 @@ export function resultOfRow({ metric, numerator, denominator, value, reason }: P
 }
 
 /** Adds a metric over bodies; the coverage names those that could not be added. */
-export function sumOver(metric: Metric, bodies: readonly { readonly id: number }[], resultOf: (id: number) => MetricResult): MetricSum {
+function sumOver(metric: Metric, bodies: readonly { readonly id: number }[], resultOf: (id: number) => MetricResult): MetricSum {
   const results = bodies.map(({ id }) => ({ id, result: resultOf(id) }));
   const missing = results.filter(({ result }) => !isAddable(metric, result)).map(({ id }) => id);
   return {

@@ -1,5 +1,3 @@
-export type { BodyGroup } from "@/domain/body/body-group";
-
 import type { Bilingual, Finding } from "@/domain/checks/finding";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";

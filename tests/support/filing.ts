@@ -21,7 +21,7 @@ export function newKey(): string {
 }
 
 /** Sentences that agree with the figures of the real report. */
-export const agreeingStatements = ["省长信箱受理来信 9903 件，办结 9297 件，办结率 93.88%。"];
+const agreeingStatements = ["省长信箱受理来信 9903 件，办结 9297 件，办结率 93.88%。"];
 
 /** The text of a report by the clerk's own body; the real figures unless told otherwise. */
 export function ownReport(clerk: Viewer, words: Partial<ReportWords> = {}): Uint8Array {
