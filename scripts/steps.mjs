@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+// Nothing leaves the house: no usage data to the framework's maker.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
 /** Path of an installed tool's script, to be run by this Node. */
 export const tool = (file) => path.join(root, "node_modules", file);
 export const next = tool("next/dist/bin/next");
