@@ -3,17 +3,19 @@ import styles from "./filing-curve.module.css";
 import { CURVE, type FilingCurve as Curve } from "./prepare-curve";
 
 /** The label of this season stands beside its dot; last season's clear of it and of its own line. */
-function lastLabelHeight({ y, lastY }: { y: number; lastY: number }): number {
+function lastLabelHeight(y: number, lastY: number): number {
   return lastY >= y ? Math.max(lastY + 14, y + 18) : Math.min(lastY - 6, y - 10);
 }
 
 /** Reports filed so far against the same days of last season; drawn on the server, with its numbers in the label. */
 export function FilingCurve({ curve, t }: { curve: Curve; t: Text }) {
   const { now, deadlines } = curve;
-  const label = now ? t("office.curve.label", { value: now.value, last: now.lastValue }) : t("office.curve.empty");
+  const label = now
+    ? t("office.curve.label", { value: now.value, last: now.last?.value ?? t("office.curve.none") })
+    : t("office.curve.empty");
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.title}>{t("office.curve.title")}</figcaption>
+      <figcaption className={styles.title}>{t(curve.lastSeason === null ? "office.curve.alone" : "office.curve.title")}</figcaption>
       <svg width={CURVE.width} height={CURVE.height} viewBox={`0 0 ${CURVE.width} ${CURVE.height}`} role="img" aria-label={label}>
         {curve.yTicks.map(({ at, value }) => (
           <g key={value}>
@@ -28,7 +30,7 @@ export function FilingCurve({ curve, t }: { curve: Curve; t: Text }) {
             {t("office.curve.day", { month, day })}
           </text>
         ))}
-        <path d={curve.lastSeason} className={styles.last} />
+        {curve.lastSeason === null ? null : <path d={curve.lastSeason} className={styles.last} />}
         <path d={curve.thisSeason} className={styles.now} />
         {deadlines.map(({ x, month, day }) => (
           <g key={x}>
@@ -49,9 +51,11 @@ export function FilingCurve({ curve, t }: { curve: Curve; t: Text }) {
             <text x={now.x + 7} y={now.y + 4} className={styles.nowText}>
               {now.value}
             </text>
-            <text x={now.x + 7} y={lastLabelHeight(now)} className={styles.lastText}>
-              {t("office.curve.last", { n: now.lastValue })}
-            </text>
+            {now.last ? (
+              <text x={now.x + 7} y={lastLabelHeight(now.y, now.last.y)} className={styles.lastText}>
+                {t("office.curve.last", { n: now.last.value })}
+              </text>
+            ) : null}
           </>
         ) : null}
       </svg>

@@ -9,21 +9,22 @@ interface Tick {
   readonly value: number;
 }
 
+/** Last season on the same day. */
+interface LastSeasonPoint {
+  readonly y: number;
+  readonly value: number;
+}
+
 /** The curve of the season in the coordinates of its drawing; dates are month and day of the year after the report year. */
 export interface FilingCurve {
   readonly thisSeason: string;
-  readonly lastSeason: string;
+  /** Null when nothing was filed the season before: a season that is not held is no season of zeros. */
+  readonly lastSeason: string | null;
   readonly yTicks: readonly Tick[];
   readonly xTicks: readonly (Tick & { readonly month: number; readonly day: number })[];
   /** One rule a deadline, earliest first: departments and roll-ups have different last days. */
   readonly deadlines: readonly { readonly x: number; readonly month: number; readonly day: number }[];
-  readonly now: {
-    readonly x: number;
-    readonly y: number;
-    readonly value: number;
-    readonly lastValue: number;
-    readonly lastY: number;
-  } | null;
+  readonly now: { readonly x: number; readonly y: number; readonly value: number; readonly last: LastSeasonPoint | null } | null;
 }
 
 /** The smallest round number (1, 2, 5 × power of ten, and their even halves) that holds `value`. */
@@ -55,16 +56,17 @@ export function prepareCurve(desk: ComplianceDesk, deadlines: readonly CalendarD
     return value === null || value === undefined || day > todayDay ? [] : [{ day, value, last: lastSeason[index] ?? 0 }];
   });
   const end = drawn[drawn.length - 1];
+  const held = lastSeason.some((value) => value > 0);
   const middle = [first, first + Math.round((last - first) / 3), first + Math.round((2 * (last - first)) / 3), last];
   return {
     thisSeason: line(drawn.map(({ day, value }) => [x(day), y(value)])),
-    lastSeason: line(days.map((day, index) => [x(day), y(lastSeason[index] ?? 0)])),
+    lastSeason: held ? line(days.map((day, index) => [x(day), y(lastSeason[index] ?? 0)])) : null,
     yTicks: [0, most / 2, most].map((value) => ({ at: y(value), value })),
     xTicks: [...new Set(middle)].map((value) => ({ at: x(value), value, ...monthAndDay(desk.year, value) })),
     deadlines: deadlines
       .map((date) => daysBetween(`${desk.year + 1}-01-01`, date))
       .filter((day) => day >= first && day <= last)
       .map((day) => ({ x: x(day), ...monthAndDay(desk.year, day) })),
-    now: end ? { x: x(end.day), y: y(end.value), value: end.value, lastValue: end.last, lastY: y(end.last) } : null,
+    now: end ? { x: x(end.day), y: y(end.value), value: end.value, last: held ? { y: y(end.last), value: end.last } : null } : null,
   };
 }

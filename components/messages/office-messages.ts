@@ -43,9 +43,11 @@ const deskWords = {
   "office.commonItem": { zh: "{rule} {n} 份", en: "{rule}, {n, plural, one {# report} other {# reports}}" },
   "office.common.none": { zh: "已报年报没有发现问题", en: "No findings in the filed reports" },
   "office.curve.title": { zh: "累计报送（份），灰线为上一年度同期", en: "Reports filed so far; grey: same days last season" },
+  "office.curve.alone": { zh: "累计报送（份），系统没有上一年度记录", en: "Reports filed so far; no season before is held" },
+  "office.curve.none": { zh: "无记录", en: "none held" },
   "office.curve.label": {
-    zh: "累计报送份数：截至今日 {value} 份，上一年度同日 {last} 份",
-    en: "Reports filed so far: {value} as of today, {last} on the same day last season",
+    zh: "累计报送份数：截至今日 {value} 份，上一年度同日：{last}",
+    en: "Reports filed so far: {value} as of today, same day last season: {last}",
   },
   "office.curve.empty": { zh: "本年度还没有报送记录", en: "Nothing filed for this year yet" },
   "office.curve.deadline": { zh: "截止 {month}月{day}日", en: "Due {month}/{day}" },

@@ -21,9 +21,9 @@ const desk: ComplianceDesk = {
 describe("prepareCurve", () => {
   it("ends this season's line today and compares it with the same day of last season", () => {
     const curve = prepareCurve(desk, []);
-    expect(curve?.now).toMatchObject({ value: 4, lastValue: 3 });
+    expect(curve?.now).toMatchObject({ value: 4, last: { value: 3 } });
     expect(curve?.thisSeason.match(/L/g)).toHaveLength(2);
-    expect(curve?.lastSeason.match(/L/g)).toHaveLength(3);
+    expect(curve?.lastSeason?.match(/L/g)).toHaveLength(3);
   });
 
   it("draws every deadline that lies on the axis, with its date", () => {
@@ -32,6 +32,11 @@ describe("prepareCurve", () => {
 
   it("starts from zero and reaches at least the bodies required", () => {
     expect(prepareCurve(desk, [])?.yTicks.map(({ value }) => value)).toEqual([0, 5, 10]);
+  });
+
+  it("does not take a season that is not held for a season of zeros", () => {
+    const curve = prepareCurve({ ...desk, curve: { ...desk.curve, lastSeason: [0, 0, 0, 0] } }, []);
+    expect([curve?.lastSeason, curve?.now?.last]).toEqual([null, null]);
   });
 
   it("draws nothing without days", () => {
