@@ -82,8 +82,8 @@ function backlogGrowth({ figures, members, year }: Overview): Takeaway | null {
     rule: "backlogGrowth",
     title: { zh: `${body.shortName}结转下年度的申请增加 ${more} 件`, en: `${body.shortName}: ${more} more applications carried out` },
     detail: {
-      zh: `结转下年度比上年结转多 ${more} 件，为各机关中最多。`,
-      en: `It carried out ${more} more applications than it carried in, the most of all bodies.`,
+      zh: `结转下年度比上年结转多 ${more} 件，为已通过审核的机关中最多。`,
+      en: `It carried out ${more} more applications than it carried in, the most of all approved reports.`,
     },
     ...{ metric: "backlogDelta", bodyId: body.id, year },
   };
