@@ -1,9 +1,12 @@
 import type { Piece } from "./form-rows";
 
-/** A row's label and what follows it; `width` and `label` (index) are its shape, which rows of one table share. */
+/** A row's label and what follows it; `label` (index), `depth` and `width` are its shape, which rows of one kind share. */
 export interface LabelledRow {
   readonly origin: "table" | "lines";
+  readonly hasSpans: boolean;
   readonly label: number;
+  /** How deep the row stands below group labels on the form. */
+  readonly depth: number;
   readonly width: number;
   readonly values: readonly Piece[];
 }
@@ -38,45 +41,61 @@ function possibleOffsets(values: readonly Piece[], columns: number): number[] {
   return to < from ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-const sameShape = (left: LabelledRow, right: LabelledRow) => left.label === right.label && left.width === right.width;
+const sameKind = (left: LabelledRow, right: LabelledRow) => left.label === right.label && left.depth === right.depth;
+const sameShape = (left: LabelledRow, right: LabelledRow) => sameKind(left, right) && left.width === right.width;
 
-/** The one offset that the rows of the same shape prove, or null when they prove none or disagree. */
-function provenOffset(row: LabelledRow, rows: readonly LabelledRow[], columns: number): number | null {
+/** The offset at which full rows of the same shape prove the columns to begin; null when there are none or they disagree. */
+function provenOffset(row: LabelledRow, { rows, columns }: Grid): number | null {
   const proven = new Set(
     rows
       .filter((other) => sameShape(row, other))
-      .map(({ values }) => possibleOffsets(values, columns))
-      .filter((offsets) => offsets.length === 1)
-      .map(([offset]) => offset),
+      .flatMap(({ values }) => {
+        const extent = filledExtent(values);
+        return extent?.count === columns ? [extent.first] : [];
+      }),
   );
   const [only] = proven;
   return proven.size === 1 && only !== undefined ? only : null;
 }
 
-function alignCells(row: LabelledRow, rows: readonly LabelledRow[], columns: number): Alignment {
-  const offsets = possibleOffsets(row.values, columns);
-  const [single] = offsets;
-  const take = (offset: number): Alignment => ({ outcome: "aligned", pieces: row.values.slice(offset, offset + columns) });
-  if (row.values.length === columns) {
-    // Editors strip trailing tabs: a row that starts blank is trusted only while its kind of row has one width.
-    const oneWidth = rows.every((other) => other.label !== row.label || other.values.length < columns || other.width === row.width);
-    const startsFilled = !row.values.slice(0, 1).every(isBlank);
-    return startsFilled || oneWidth ? take(0) : { outcome: "ambiguous" };
-  }
-  if (offsets.length === 1 && single !== undefined) return take(single);
-  const proven = provenOffset(row, rows, columns);
-  return proven !== null && offsets.includes(proven) ? take(proven) : { outcome: "ambiguous" };
+/** Editors strip trailing tabs and cells get lost: a row with gaps is trusted only while its kind of row has one width. */
+function hasOneWidth(row: LabelledRow, { rows, columns }: Grid): boolean {
+  return rows.every((other) => !sameKind(other, row) || other.values.length < columns || other.width === row.width);
+}
+
+/** A row whose first or last values are blank: where its columns begin must be proven, not assumed. */
+function alignGappedRow(row: LabelledRow, grid: Grid): Alignment {
+  const { columns, headerIsComplete } = grid;
+  if (!hasOneWidth(row, grid)) return { outcome: "ambiguous" };
+  const proven = provenOffset(row, grid);
+  const assumed = row.values.length === columns && headerIsComplete ? 0 : null;
+  const offset = proven ?? assumed;
+  if (offset === null || !possibleOffsets(row.values, columns).includes(offset)) return { outcome: "ambiguous" };
+  const pieces = row.values.slice(offset, offset + columns);
+  // In plain text a blank before the first value may also be the trace of a lost cell.
+  return row.hasSpans || !pieces.slice(0, 1).every(isBlank) ? { outcome: "aligned", pieces } : { outcome: "ambiguous" };
+}
+
+/** What is known of the table a row stands in. */
+export interface Grid {
+  readonly rows: readonly LabelledRow[];
+  readonly columns: number;
+  /** The header names every column of the form, so that none was left out. */
+  readonly headerIsComplete: boolean;
 }
 
 /**
- * Which of a row's pieces are its `columns` values. Exactly that many: taken as they stand. Blank cells in excess are dropped
- * where only one way is possible or rows of the same shape prove it; one filled cell too many is `surplus`. Never guesses.
+ * Which of a row's pieces are its values. A full run of values is taken as it stands. With blanks at its ends, full rows of the
+ * same shape or a complete header must prove where the columns begin; one filled cell too many is `surplus`. Never guesses.
  */
-export function alignValues(row: LabelledRow, rows: readonly LabelledRow[], columns: number): Alignment {
+export function alignValues(row: LabelledRow, grid: Grid): Alignment {
   const extent = filledExtent(row.values);
   if (!extent) return { outcome: "blank" };
+  const { columns } = grid;
   const filled = row.values.slice(extent.first, extent.first + extent.count);
-  if (filled.length === columns + 1 && !filled.some(isBlank)) return { outcome: "surplus", pieces: filled };
-  if (row.origin === "lines") return filled.length === columns ? { outcome: "aligned", pieces: filled } : { outcome: "ambiguous" };
-  return row.values.length < columns || filled.length > columns ? { outcome: "ambiguous" } : alignCells(row, rows, columns);
+  const hasGap = filled.some(isBlank);
+  if (filled.length === columns + 1 && !hasGap) return { outcome: "surplus", pieces: filled };
+  if (filled.length === columns && (row.origin === "table" || !hasGap)) return { outcome: "aligned", pieces: filled };
+  if (row.origin === "lines" || filled.length > columns || row.values.length < columns) return { outcome: "ambiguous" };
+  return alignGappedRow(row, grid);
 }

@@ -58,7 +58,17 @@ export function findDamagedRow(data: readonly PrintedRow[], index: number): Foun
     const row = block ? rowBetween(data, index, block.rows) : null;
     if (!block || !row || !resembles(piece.text, row)) continue;
     const meanings = [{ edition: edition.id, table: "applications" as const, block, row }];
-    return { origin: printed.origin, label, width: printed.pieces.length, values, meanings, labelPiece: piece, doubt: "missingLabel" };
+    return {
+      origin: printed.origin,
+      hasSpans: printed.hasSpans,
+      depth: 0,
+      label,
+      width: printed.pieces.length,
+      values,
+      meanings,
+      labelPiece: piece,
+      doubt: "missingLabel",
+    };
   }
   return null;
 }

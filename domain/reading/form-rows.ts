@@ -12,4 +12,6 @@ export interface PrintedRow {
   readonly table: TableId;
   readonly origin: "table" | "lines";
   readonly pieces: readonly Piece[];
+  /** The table tells how far cells reach, so no blank cell only fills up a label's width. */
+  readonly hasSpans: boolean;
 }

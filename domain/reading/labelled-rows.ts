@@ -1,4 +1,5 @@
 import type { TableId } from "../form/edition";
+import { editionById } from "../form/editions";
 import type { LabelledRow } from "./align-values";
 import { isAnyColumnLabel, type RowLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
@@ -21,9 +22,15 @@ function isFollowedByValues(pieces: readonly Piece[], label: number): boolean {
   return next === undefined || isValueText(next.text);
 }
 
+function depthOf([meaning]: readonly RowLabel[]): number {
+  if (!meaning || meaning.row.group === null) return 0;
+  const group = editionById(meaning.edition).tables[meaning.table].rowGroups.find(({ id }) => id === meaning.row.group);
+  return group?.parent ? 2 : 1;
+}
+
 /** The labelled row a printed row is, or null for headings, headers and rows of no form. */
 export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow | null {
-  const { pieces, origin } = printed;
+  const { pieces, origin, hasSpans } = printed;
   const firstValue = pieces.findIndex((piece) => isValueText(piece.text));
   const labels = firstValue === -1 ? pieces : pieces.slice(0, firstValue);
   for (let index = labels.length - 1; index >= 0; index -= 1) {
@@ -34,7 +41,17 @@ export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow |
     const values = pieces.slice(index + 1);
     const isHeader = firstValue === -1 && isAnyColumnLabel(piece.text, table);
     if (isHeader || !isFollowedByValues(pieces, index)) return null;
-    return { origin, label: index, width: pieces.length, values, meanings, labelPiece: piece, doubt: null };
+    return {
+      origin,
+      hasSpans,
+      depth: depthOf(meanings),
+      label: index,
+      width: pieces.length,
+      values,
+      meanings,
+      labelPiece: piece,
+      doubt: null,
+    };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { CellId, EditionId, FormTable } from "../form/edition";
 import { editionById } from "../form/editions";
-import { alignValues } from "./align-values";
-import { applicationColumnsInOrder } from "./application-header";
+import { alignValues, type Grid } from "./align-values";
+import { applicationColumnsInOrder, hasAllApplicationColumns } from "./application-header";
 import { missingCell, readPiece } from "./cell-readings";
 import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
@@ -21,8 +21,8 @@ type RowState =
 
 const text = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text.trim()).join("\t");
 
-function stateOf(row: FoundRow, rows: readonly FoundRow[]): RowState {
-  const alignment = alignValues(row, rows, COLUMNS);
+function stateOf(row: FoundRow, grid: Grid): RowState {
+  const alignment = alignValues(row, grid);
   if (alignment.outcome === "aligned") return { outcome: "values", pieces: alignment.pieces, doubt: row.doubt };
   if (alignment.outcome === "surplus") return { outcome: "surplus", pieces: alignment.pieces };
   return { outcome: alignment.outcome, row };
@@ -36,11 +36,11 @@ function mergeStates(known: RowState | undefined, next: RowState, row: FoundRow)
   return same ? known : { outcome: "ambiguous", row };
 }
 
-function statesOf(found: readonly FoundRow[]): Map<string, RowState> {
+function statesOf(found: readonly FoundRow[], headerIsComplete: boolean): Map<string, RowState> {
   const states = new Map<string, RowState>();
   for (const row of found) {
     const id = row.meanings[0]?.row.id;
-    if (id) states.set(id, mergeStates(states.get(id), stateOf(row, found), row));
+    if (id) states.set(id, mergeStates(states.get(id), stateOf(row, { rows: found, columns: COLUMNS, headerIsComplete }), row));
   }
   return states;
 }
@@ -96,7 +96,7 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const rows = printed.filter(({ table }) => table === "applications");
   const data = rows.filter(({ pieces }) => pieces.some((piece) => isValueText(piece.text)));
   const found = rows.flatMap((row) => findLabelledRow(row, "applications") ?? findDamagedRow(data, data.indexOf(row)) ?? []);
-  const states = statesOf(found);
+  const states = statesOf(found, hasAllApplicationColumns(rows));
   const edition = editionOf(states) ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
   const dropped = resolveSurplus(states, form);

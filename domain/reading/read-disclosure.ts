@@ -86,7 +86,8 @@ function editionOf({ meanings, headers }: Found): EditionId | null {
 }
 
 function cellsOfMeaning({ columns, row }: Meaning, rows: readonly FoundRow[]): readonly CellReading[] {
-  const alignment = alignValues(row, rows, columns.length);
+  const peers = rows.filter((other) => other.meanings.some(({ block }) => row.meanings.some((own) => own.block === block)));
+  const alignment = alignValues(row, { rows: peers, columns: columns.length, headerIsComplete: true });
   const raw = row.values.map(({ text }) => text.trim()).join("\t");
   return columns.map(({ kind }, index) => {
     const piece = alignment.outcome === "aligned" ? alignment.pieces[index] : undefined;

@@ -2,7 +2,7 @@ import { disputeTable } from "../form/dispute-table";
 import type { CellId } from "../form/edition";
 import { alignValues, type LabelledRow } from "./align-values";
 import { missingCell, readPiece } from "./cell-readings";
-import { isColumnLabel } from "./form-labels";
+import { isAnyColumnLabel, isColumnLabel } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
@@ -14,13 +14,13 @@ const columns = disputeTable.blocks.flatMap((block) => block.columns);
 const cellIds: readonly CellId[] = rows.flatMap((row) => columns.map((column): CellId => `disputes.${row.id}.${column.id}`));
 
 /** A printed row that holds values only, behind at most a label of its own. */
-function valueRow({ pieces, origin }: PrintedRow): LabelledRow | null {
+function valueRow({ pieces, origin, hasSpans }: PrintedRow): LabelledRow | null {
   const start = pieces.findIndex(({ text }) => isValueText(text));
   const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "");
   if (start === -1 || texts.length > 1) return null;
   const label = texts.length === 0 ? -1 : pieces.findIndex(({ text }) => text.trim() !== "");
   const values = pieces.slice(label + 1);
-  return { origin, label, width: pieces.length, values };
+  return { origin, hasSpans, depth: 0, label, width: pieces.length, values };
 }
 
 type Cells = ReadonlyMap<CellId, CellReading>;
@@ -36,9 +36,12 @@ function readInOrder(pieces: readonly Piece[]): Cells {
 
 /** All fifteen values in one row, as the form prints them. */
 function readOneRow(printed: readonly PrintedRow[]): Cells | null {
+  const header = printed.filter(({ pieces }) => !pieces.some(({ text }) => isValueText(text)));
+  const headerIsComplete =
+    header.flatMap(({ pieces }) => pieces).filter(({ text }) => isAnyColumnLabel(text, "disputes")).length >= cellIds.length;
   const candidates = printed.flatMap((row) => {
     const values = findLabelledRow(row, "disputes") ? null : valueRow(row);
-    const alignment = values ? alignValues(values, [values], cellIds.length) : null;
+    const alignment = values ? alignValues(values, { rows: [values], columns: cellIds.length, headerIsComplete }) : null;
     return alignment?.outcome === "aligned" ? [alignment.pieces] : [];
   });
   const [only] = candidates;
@@ -51,7 +54,7 @@ function readThreeRows(printed: readonly PrintedRow[]): Cells | null {
   const found = printed.flatMap((row) => findLabelledRow(row, "disputes") ?? []);
   for (const row of found) {
     const id = row.meanings[0]?.row.id;
-    const alignment = alignValues(row, found, columns.length);
+    const alignment = alignValues(row, { rows: found, columns: columns.length, headerIsComplete: false });
     if (!id || alignment.outcome !== "aligned") continue;
     columns.forEach((column, index) => {
       const cell: CellId = `disputes.${id}.${column.id}`;

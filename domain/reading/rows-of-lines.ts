@@ -47,7 +47,7 @@ function joinLabel(labels: readonly Piece[], table: TableId): JoinedLabel | null
 function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: TableId): PrintedRow[] {
   const label = values.length > 0 ? joinLabel(labels, table) : null;
   const before = label ? label.before : labels;
-  const row = (pieces: readonly Piece[]): PrintedRow => ({ table, origin: "lines", pieces });
+  const row = (pieces: readonly Piece[]): PrintedRow => ({ table, origin: "lines", pieces, hasSpans: false });
   const header = before.filter(({ text }) => rowsLabelled(text, table).length === 0);
   const blank = before.filter(({ text }) => rowsLabelled(text, table).length > 0).map((piece) => row([piece]));
   if (values.length === 0) return [row(header), ...blank];

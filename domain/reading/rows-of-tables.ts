@@ -24,11 +24,12 @@ function tableOfSection(block: number, spans: readonly SectionSpan[]): TableId |
 function rowsOfTable(table: Table, block: number, fallback: TableId | null): PrintedRow[] {
   const own = table.rows.map(tableOfRow);
   let current = own.find((kind) => kind !== null) ?? fallback;
+  const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
   return table.rows.flatMap((cells, row) => {
     current = own[row] ?? current;
     if (!current) return [];
     const pieces = cells.map(({ text }, cell) => ({ text, source: { kind: "cell" as const, block, row, cell } }));
-    return [{ table: current, origin: "table" as const, pieces }];
+    return [{ table: current, origin: "table" as const, pieces, hasSpans }];
   });
 }
 
