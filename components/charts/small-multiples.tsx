@@ -76,7 +76,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
       </svg>
       {shape.panels.slice(0, most).map((panel) => (
         <div key={panel.id} className={classNames(styles.panel, panel.id === focus && styles.panelFocus)}>
-          <h3 title={panel.name}>{panel.name}</h3>
+          <h2 title={panel.name}>{panel.name}</h2>
           <Drawing panel={panel} props={props} />
         </div>
       ))}

@@ -3,9 +3,9 @@ import { metricById } from "@/domain/metrics/catalogue";
 import { withQuery } from "../leader/page-query";
 import type { Screen } from "../leader/screen";
 import { FIRST_YEAR } from "../leader/year-choice";
-import { BodyPicker } from "./body-picker";
 import { ChoiceMenu } from "./choice-menu";
 import styles from "./compare.module.css";
+import { DeferredBodyPicker } from "./deferred-body-picker";
 import { CLOSURE_FAMILY, metricGroups } from "./metric-groups";
 import type { CompareQuery } from "./parse-compare";
 
@@ -55,7 +55,7 @@ function BodiesChip({ asked, query, count, picked, screen: { text } }: CompareCh
       value={text("compare.bodies.value", { group: text(`compare.bodies.${asked.group}`), count })}
       groups={[{ title: null, choices }]}
     >
-      <BodyPicker picked={picked} path={PATH} query={rest} />
+      <DeferredBodyPicker picked={picked} path={PATH} query={rest} />
     </ChoiceMenu>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
-import { BodySearch } from "@/components/leader/body-search";
+import { DeferredBodySearch } from "@/components/leader/deferred-body-search";
 import { groupBodies } from "@/components/leader/group-bodies";
 import styles from "@/components/leader/profile.module.css";
 import { textOf } from "@/components/messages/server-text";
@@ -15,7 +15,7 @@ export default async function BodiesPage() {
   return (
     <>
       <PageTitle>{text("profile.pick")}</PageTitle>
-      <BodySearch />
+      <DeferredBodySearch />
       <div className={styles.groups}>
         {groups.map(({ key, title, bodies }) => (
           <section key={key}>
