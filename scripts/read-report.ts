@@ -63,6 +63,11 @@ async function lineOf(file: string): Promise<object> {
 
 /** Prints one JSON line per file, in the order given; every file gets its line, whatever it holds. */
 export async function printReadings(files: readonly string[]): Promise<void> {
-  for (const file of files) process.stdout.write(`${JSON.stringify(await lineOf(file))}\n`);
+  for (const file of files) {
+    const line = await lineOf(file).catch(() =>
+      refusedLine(file, "damaged", "读取时出错，请另存为 docx 后重试。Reading failed; save the file as docx and try again."),
+    );
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
   endIdleChildren();
 }

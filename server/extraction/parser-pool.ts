@@ -23,11 +23,6 @@ function endTurn(): void {
   else busy -= 1;
 }
 
-/** How many files wait for a free child: the place in the queue a screen can show. */
-export function filesWaiting(): number {
-  return waiting.length;
-}
-
 /** Reads a file in a child of the pool; a child that hangs, dies or is worn out is replaced. */
 export async function readInChild(bytes: Uint8Array, fileName: string): Promise<FileOutcome> {
   await takeTurn();

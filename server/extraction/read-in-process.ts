@@ -1,3 +1,4 @@
+import type { DocumentFormat } from "@/domain/document/document";
 import { readDocument } from "@/domain/reading/read-document";
 import { detectFormat } from "./detect-format";
 import { extractDocx } from "./extract-docx";
@@ -8,7 +9,12 @@ import type { FileOutcome } from "./file-outcome";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
 
-const extractors = { docx: extractDocx, html: extractHtml, text: extractText };
+/** One extractor for each format that can be read; the others are refused with advice. */
+const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) => Extracted>>> = {
+  docx: extractDocx,
+  html: extractHtml,
+  text: extractText,
+};
 
 function hasText({ document }: Extracted): boolean {
   return document.blocks.some((block) => block.kind === "paragraph" || block.rows.some((row) => row.some(({ text }) => text !== "")));
@@ -18,7 +24,8 @@ function hasText({ document }: Extracted): boolean {
 export function extractDocument(bytes: Uint8Array): Extracted {
   if (bytes.length === 0) refuse("empty");
   if (bytes.length > limits.fileBytes) refuse("tooLarge");
-  const extracted = extractors[detectFormat(bytes)](bytes);
+  const extract = extractors[detectFormat(bytes)];
+  const extracted = extract ? extract(bytes) : refuse("formatNotYet");
   if (!hasText(extracted)) refuse(extracted.pictures > 0 ? "tablesArePictures" : "empty");
   return extracted;
 }

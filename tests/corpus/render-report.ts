@@ -57,7 +57,7 @@ function disputeTable(): Cell[][] {
 }
 
 /** The sample report as parts, in the order of the form. */
-export function reportParts(): readonly Part[] {
+function reportParts(): readonly Part[] {
   return [
     { paragraph: title },
     { paragraph: "一、总体情况" },
