@@ -13,6 +13,13 @@ const wordNamespaces = new Set([
 /** Tracked deletions, moved-away text, ruby and field codes are not what a reader sees. */
 const skipped = new Set(["del", "moveFrom", "rt", "instrText", "delText"]);
 
+/** Elements with a meaning here; the many others are formatting. */
+const known = new Set(
+  "t r vanish vertAlign tab br cr noBreakHyphen tbl tr trPr tc txbxContent gridSpan gridBefore vMerge del moveFrom rt instrText delText".split(
+    " ",
+  ),
+);
+
 interface Spanning {
   column: number;
   columnSpan: number;
@@ -56,6 +63,7 @@ export class DocxReader {
     if (name.endsWith(":blip") || name.endsWith(":imagedata")) this.pictures += 1;
     if (!name.startsWith(this.prefix)) return;
     const local = name.slice(this.prefix.length);
+    if (!known.has(local)) return;
     if (skipped.has(local)) this.openSkipped(local);
     else if (!this.openRunPart(local, attributes)) this.openStructure(local, attributes);
   }
