@@ -4,13 +4,15 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
-export type DocumentFormat = "text" | "html" | "docx";
+export type DocumentFormat = "text" | "html" | "docx" | "pdf" | "doc" | "xlsx" | "xls" | "mhtml" | "ofd";
 
 export type Block = Paragraph | Table;
 
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
+  /** Where its first line stands, in formats that have pages. */
+  readonly place?: PageBox;
 }
 
 export interface Table {
@@ -23,4 +25,15 @@ export interface TableCell {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Where the cell stands, in formats that have pages. */
+  readonly place?: PageBox;
+}
+
+/** A box on a page (counted from 1), in points from the upper left corner: for highlighting. */
+export interface PageBox {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }

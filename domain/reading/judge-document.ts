@@ -33,7 +33,7 @@ export function isSeveralReports(document: Document): boolean {
 export function isUnreliableText(document: Document): boolean {
   const lines = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [withoutSpaces(block.text)] : []));
   const articles = lines.filter((line) => labelKey(line).startsWith("第二十条第")).length;
-  const headers = lines.filter((line) => line === "信息内容").length;
+  const headers = linesOf(document).filter((text) => withoutSpaces(text) === "信息内容").length;
   return articles >= 3 && headers <= 1 && new Set(lines).size === lines.length;
 }
 

@@ -37,13 +37,6 @@ function notYet(name: string): never {
   });
 }
 
-function refusePdf(): never {
-  return refuse("formatNotYet", {
-    zh: "暂不能读取 PDF 文件。请上传生成该 PDF 的 docx 原稿，或另存为网页、文本后重新上传。",
-    en: "PDF files cannot be read yet. Upload the docx the PDF was made from, or save it as web page or text and upload that.",
-  });
-}
-
 function refusePicture(name: string): never {
   return refuse("formatNotYet", {
     zh: `这是一张图片（${name}），不能从中读取数字。请上传含有文字表格的 docx、网页或文本。`,
@@ -77,7 +70,7 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   if (head.startsWith("PK")) return detectArchive(bytes);
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) refuseOle(bytes);
-  if (head.slice(0, 1024).includes("%PDF-")) refusePdf();
+  if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const picture = startsWith(head, pictures);
   if (picture && (picture !== "BMP" || head.includes("\0"))) refusePicture(picture);
   const other = startsWith(head, others);

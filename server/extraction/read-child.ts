@@ -1,7 +1,7 @@
-import { readFileInProcess } from "./read-in-process";
+import { readAnyFileInProcess } from "./read-in-process";
 
-/** Entry of the parser child: one message in (bytes, name), one outcome out. */
-process.on("message", ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
-  process.send?.(readFileInProcess(bytes, fileName));
+/** Entry of the parser child: one message in (bytes), one outcome out. */
+process.on("message", async ({ bytes }: { bytes: Uint8Array }) => {
+  process.send?.(await readAnyFileInProcess(bytes));
 });
 process.on("disconnect", () => process.exit(0));

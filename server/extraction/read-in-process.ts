@@ -6,10 +6,11 @@ import { extractHtml } from "./extract-html";
 import { extractText } from "./extract-text";
 import { type Extracted, limits } from "./extracted";
 import type { FileOutcome } from "./file-outcome";
+import { extractPdf } from "./pdf/extract-pdf";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
 
-/** One extractor for each format that can be read; the others are refused with advice. */
+/** One extractor for each format that is read without waiting; PDF has its own way, since its library is asynchronous. */
 const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) => Extracted>>> = {
   docx: extractDocx,
   html: extractHtml,
@@ -20,25 +21,52 @@ function hasText({ document }: Extracted): boolean {
   return document.blocks.some((block) => block.kind === "paragraph" || block.rows.some((row) => row.some(({ text }) => text !== "")));
 }
 
-/** Bytes to document, in this process; throws `RefusedFile` for whatever cannot be read. */
-export function extractDocument(bytes: Uint8Array): Extracted {
+function formatOf(bytes: Uint8Array): DocumentFormat {
   if (bytes.length === 0) refuse("empty");
   if (bytes.length > limits.fileBytes) refuse("tooLarge");
-  const extract = extractors[detectFormat(bytes)];
-  const extracted = extract ? extract(bytes) : refuse("formatNotYet");
+  return detectFormat(bytes);
+}
+
+function refuseWithoutText(extracted: Extracted): Extracted {
   if (!hasText(extracted)) refuse(extracted.pictures > 0 ? "tablesArePictures" : "empty");
   return extracted;
 }
 
-/** Reads a file in this process: for trusted text (seed), the child itself and tests. Never throws for what a file can hold. */
+/** Bytes to document, in this process, for every format but PDF; throws `RefusedFile` for whatever cannot be read. */
+export function extractDocument(bytes: Uint8Array): Extracted {
+  const extract = extractors[formatOf(bytes)];
+  return refuseWithoutText(extract ? extract(bytes) : refuse("formatNotYet"));
+}
+
+/** Bytes of any format to document; rejects with `RefusedFile` for whatever cannot be read. */
+export async function extractAnyDocument(bytes: Uint8Array): Promise<Extracted> {
+  return formatOf(bytes) === "pdf" ? refuseWithoutText(await extractPdf(bytes)) : extractDocument(bytes);
+}
+
+function outcomeOf(extracted: Extracted): FileOutcome {
+  const reading = readDocument(extracted.document);
+  refuseUnreadable(extracted, reading);
+  return { outcome: "read", document: extracted.document, reading, format: extracted.document.format };
+}
+
+function outcomeOfError(error: unknown): FileOutcome {
+  return { outcome: "refused", refusal: error instanceof RefusedFile ? error.refusal : refusal("damaged") };
+}
+
+/** Reads a file of any format but PDF in this process: for trusted text (seed) and tests. Never throws for what a file can hold. */
 export function readFileInProcess(bytes: Uint8Array, _fileName: string): FileOutcome {
   try {
-    const extracted = extractDocument(bytes);
-    const reading = readDocument(extracted.document);
-    refuseUnreadable(extracted, reading);
-    return { outcome: "read", document: extracted.document, reading, format: extracted.document.format };
+    return outcomeOf(extractDocument(bytes));
   } catch (error) {
-    if (error instanceof RefusedFile) return { outcome: "refused", refusal: error.refusal };
-    return { outcome: "refused", refusal: refusal("damaged") };
+    return outcomeOfError(error);
+  }
+}
+
+/** Reads a file of any format in this process: for the child and tests. Never rejects for what a file can hold. */
+export async function readAnyFileInProcess(bytes: Uint8Array): Promise<FileOutcome> {
+  try {
+    return outcomeOf(await extractAnyDocument(bytes));
+  } catch (error) {
+    return outcomeOfError(error);
   }
 }
