@@ -30,10 +30,7 @@ for (const { login, paths } of pages)
 test("the check view is accessible", async ({ page, signIn }) => {
   await signIn("sxszfbgt01");
   await page.goto("/filing/history");
-  await page
-    .getByRole("link", { name: /报告|查看/ })
-    .first()
-    .click();
+  await page.getByRole("main").locator('a[href^="/reports/"]').first().click();
   await page.waitForURL(/\/reports\/\d+/);
   await page.waitForLoadState("networkidle");
   const { violations } = await new AxeBuilder({ page }).analyze();
