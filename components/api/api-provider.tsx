@@ -22,9 +22,15 @@ const createClient = () =>
     ],
   });
 
+/** On an intranet the browser's own idea of being online is often wrong, so every call is tried and fails by itself. */
+const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: 1, networkMode: "always" }, mutations: { networkMode: "always" } },
+  });
+
 /** Gives client components the tRPC client and the query cache. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } }));
+  const [queryClient] = useState(createQueryClient);
   const [client] = useState(createClient);
   return (
     <QueryClientProvider client={queryClient}>

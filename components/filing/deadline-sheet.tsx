@@ -3,6 +3,7 @@ import type { Locale } from "@/components/messages/locale";
 import type { Text } from "@/components/messages/server-text";
 import { classNames } from "@/components/ui/class-names";
 import { Sheet } from "@/components/ui/sheet";
+import { isAfterDeadline } from "@/domain/deadlines/deadline";
 import { isWorkingDay } from "@/domain/deadlines/working-days";
 import type { FilingHome } from "@/server/reports/report-view";
 import { type CalendarDay, calendarDays } from "./calendar-days";
@@ -39,10 +40,11 @@ function Countdown({ home, locale, text }: DeadlineProps) {
   if (!deadline || daysLeft === null) return <p>{text("home.noDeadline")}</p>;
   const date = printDate(deadline, locale);
   if (report?.submittedAt != null && report.state !== "returned") {
+    const refiled = report.state === "submitted" && isAfterDeadline(report.submittedAt, deadline);
     return (
       <div>
         <p>
-          <b>{text(report.late ? "home.filedLate" : "home.filedInTime")}</b>
+          <b>{text(report.late ? "home.filedLate" : refiled ? "home.refiled" : "home.filedInTime")}</b>
         </p>
         <p className="note">{text("home.filedAt", { at: shanghaiTime(report.submittedAt), date })}</p>
       </div>

@@ -34,13 +34,13 @@ export function VersionSheet({ version, locale, text }: VersionProps) {
       ) : null}
       {corrections.length > 0 ? <Changes version={version} locale={locale} text={text} /> : null}
       {decision ? <Decision decision={decision} locale={locale} text={text} /> : null}
-      {receipts.map((receipt) => (
-        <p key={receipt.number}>
-          <Link href={`/receipts/${receipt.number}`}>
-            {text(`receipt.kind.${receipt.kind}`)}　{text("versions.receipt", { number: receipt.number })}
+      <p>
+        {receipts.map(({ number: receipt, kind }) => (
+          <Link key={receipt} href={`/receipts/${receipt}`} style={{ marginRight: 16 }}>
+            {text(`versions.receipt.${kind}`, { number: receipt })}
           </Link>
-        </p>
-      ))}
+        ))}
+      </p>
     </Sheet>
   );
 }

@@ -170,6 +170,12 @@ const findingWords = {
     en: "{body}, version {version}. {explained, plural, =0 {} one {# reason attached. } other {# reasons attached. }}It is locked while in review.",
   },
   "submit.numbers": { zh: "关键数字", en: "Key figures" },
+  "key.newReceived": { zh: "本年新收申请", en: "Applications received" },
+  "key.carriedIn": { zh: "上年结转", en: "Carried in" },
+  "key.granted": { zh: "予以公开", en: "予以公开 (granted)" },
+  "key.concluded": { zh: "本年办理结果总计", en: "Concluded" },
+  "key.carriedOut": { zh: "结转下年度", en: "Carried out" },
+  "key.reconsideration": { zh: "行政复议总计", en: "行政复议 (reconsiderations)" },
   "submit.unit": { zh: "单位：件", en: "in 件" },
   "submit.statement": {
     zh: "已对照原件核对，数字真实、准确、完整，不含国家秘密。",

@@ -16,6 +16,7 @@ const homeWords = {
   "home.noDeadline": { zh: "本年度还没有设定报送期限。", en: "No deadline has been set for this year." },
   "home.filedInTime": { zh: "已按时报送", en: "Filed in time" },
   "home.filedLate": { zh: "已报送（迟报）", en: "Filed late" },
+  "home.refiled": { zh: "已按时报送，更正版审核中", en: "Filed in time; a correction is in review" },
   "home.filedAt": { zh: "{at} 提交，期限 {date}", en: "Submitted {at}, due {date}" },
   "home.calendar": { zh: "到截止日的日历", en: "Calendar up to the deadline" },
   "home.dayToday": { zh: "今天", en: "today" },
@@ -118,7 +119,8 @@ const historyWords = {
   "versions.who": { zh: "改动人、时间", en: "By, at" },
   "versions.approved": { zh: "{by} {at} 审核通过", en: "approved by {by}, {at}" },
   "versions.returned": { zh: "{by} {at} 退回：", en: "returned by {by}, {at}:" },
-  "versions.receipt": { zh: "回执 {number}", en: "Receipt {number}" },
+  "versions.receipt.upload": { zh: "上传回执 {number}", en: "Upload receipt {number}" },
+  "versions.receipt.submission": { zh: "报送回执 {number}", en: "Submission receipt {number}" },
   "versions.download": { zh: "下载原件", en: "Download original" },
 } as const satisfies MessageSet;
 

@@ -29,7 +29,7 @@ export function FindingSum({ finding, facts }: { finding: FindingView; facts: Fa
           );
         })}
         <tr className={styles.difference}>
-          <th scope="row" />
+          <td />
           <td className={styles.terms}>{text("finding.difference")}</td>
           <td className={styles.result}>{Math.abs(left.sum - right.sum)}</td>
         </tr>

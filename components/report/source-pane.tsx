@@ -72,7 +72,8 @@ const HEADING = /^[一二三四五六]、.{0,40}$|^（[一二三四五六七八�
 const BlockText = memo(function BlockText({ block, at, index, lit, onPlace }: BlockProps): ReactNode {
   if (block.kind === "table") return <SourceTable table={block} at={at} index={index} lit={lit} onPlace={onPlace} />;
   const passages = index.passages.get(at) ?? [];
-  if (passages.length === 0 && HEADING.test(block.text.trim())) return <h4>{block.text}</h4>;
+  if (at === 0) return <p className={styles.title}>{block.text}</p>;
+  if (passages.length === 0 && HEADING.test(block.text.trim())) return <p className={styles.heading}>{block.text}</p>;
   return (
     <p>
       {cutParagraph(block.text, passages).map(({ from, text, place }) =>

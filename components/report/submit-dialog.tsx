@@ -4,11 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useApi } from "@/components/api/api-provider";
+import type { MessageId } from "@/components/messages/messages";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
-import { cellLabel } from "@/domain/facts/cell-label";
 import type { CellId } from "@/domain/form/edition";
 import { type Draft, draftValue } from "./draft";
 import { openFindings } from "./live-check";
@@ -16,13 +16,13 @@ import { newKey } from "./new-key";
 import { printValue } from "./print-value";
 import styles from "./report-desk.module.css";
 
-const KEY_CELLS: readonly CellId[] = [
-  "applications.newReceived.total",
-  "applications.carriedIn.total",
-  "applications.granted.total",
-  "applications.concluded.total",
-  "applications.carriedOut.total",
-  "disputes.reconsideration.total",
+const KEY_CELLS: readonly { readonly cell: CellId; readonly label: MessageId }[] = [
+  { cell: "applications.newReceived.total", label: "key.newReceived" },
+  { cell: "applications.carriedIn.total", label: "key.carriedIn" },
+  { cell: "applications.granted.total", label: "key.granted" },
+  { cell: "applications.concluded.total", label: "key.concluded" },
+  { cell: "applications.carriedOut.total", label: "key.carriedOut" },
+  { cell: "disputes.reconsideration.total", label: "key.reconsideration" },
 ];
 
 /** The last look before submitting: key numbers beside last year's, and the statement to be ticked. */
@@ -70,7 +70,6 @@ export function SubmitDialog({ draft, onClose, onReload }: { draft: Draft; onClo
 
 function KeyNumbers({ draft }: { draft: Draft }) {
   const text = useText();
-  const locale = useLocale();
   const { year } = draft.report.summary;
   const shown = (value: number | null) => (value === null ? text("missing") : printValue(value));
   return (
@@ -83,9 +82,9 @@ function KeyNumbers({ draft }: { draft: Draft }) {
         </tr>
       </thead>
       <tbody>
-        {KEY_CELLS.filter((cell) => draft.report.cells[cell]).map((cell) => (
+        {KEY_CELLS.filter(({ cell }) => draft.report.cells[cell]).map(({ cell, label }) => (
           <tr key={cell}>
-            <td>{cellLabel(cell)[locale]}</td>
+            <td>{text(label)}</td>
             <td data-num>
               <b>{shown(draftValue(draft, cell))}</b>
             </td>

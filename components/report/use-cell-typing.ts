@@ -1,0 +1,60 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import type { CellId } from "@/domain/form/edition";
+import { cellById } from "@/domain/form/editions";
+import { readCellInput } from "./cell-input";
+import { type Draft, type DraftAction, draftValue } from "./draft";
+import type { GridMode } from "./grid-keys";
+import type { CellChange, PasteResult } from "./paste-block";
+import { printValue } from "./print-value";
+
+/** What the person should be told about what they just did; null when nothing. */
+export type GridNews = { readonly kind: "unfit"; readonly text: string } | { readonly kind: "pasted"; readonly result: PasteResult } | null;
+
+export interface TypingSetup {
+  readonly draft: Draft;
+  readonly change: (action: DraftAction) => void;
+  readonly locked: boolean;
+  readonly selected: CellId | null;
+}
+
+/** The text being typed into the selected cell, until it is taken over or given up. */
+export function useCellTyping({ draft, change, locked, selected }: TypingSetup) {
+  const [mode, setMode] = useState<GridMode>("selected");
+  const [text, setText] = useState<string | null>(null);
+  const [news, setNews] = useState<GridNews>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  const kind = (selected && cellById(selected)?.kind) || "count";
+  const typed = useMemo((): CellChange | null => {
+    if (text === null || !selected) return null;
+    const read = readCellInput(text, kind);
+    return read.kind === "unfit" ? null : { cell: selected, value: read.kind === "number" ? read.value : null };
+  }, [text, selected, kind]);
+
+  const reset = () => {
+    setText(null);
+    setMode("selected");
+  };
+  const commit = () => {
+    if (text === null) return;
+    if (typed) change({ kind: "set", changes: [typed] });
+    setNews(typed ? null : { kind: "unfit", text });
+    reset();
+  };
+  const edit = () => {
+    if (locked || !selected) return;
+    setText(printValue(draftValue(draft, selected)));
+    setMode("editing");
+    requestAnimationFrame(() => input.current?.setSelectionRange(99, 99));
+  };
+  const onText = (value: string) => {
+    setText(value);
+    setNews(null);
+    if (mode === "selected") setMode("typing");
+  };
+  return { mode, text, typed, news, setNews, input, reset, commit, edit, onText };
+}
+
+export type CellTyping = ReturnType<typeof useCellTyping>;
