@@ -44,7 +44,7 @@ module.exports = {
       name: "file-libraries-stay-in-extraction",
       severity: "error",
       from: { pathNot: "^(server/extraction|server/exports|tests|db/seed)/" },
-      to: { path: "node_modules/(saxes|fflate|htmlparser2|docx)/" },
+      to: { path: "node_modules/(saxes|fflate|htmlparser2|docx|pdfjs-dist)/" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^(components|server|db|domain)/" }, to: {} },

@@ -39,12 +39,12 @@ const notReports: readonly { what: string; name: string; bytes: Buffer; year: nu
     en: /The file is (larger than \d+ MB|too large)/,
   },
   {
-    what: "is a PDF",
-    name: "report.pdf",
-    bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"),
+    what: "is a picture",
+    name: "scan.png",
+    bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
     year: 2024,
-    zh: /暂不能读取 PDF 文件。请上传/,
-    en: /PDF files cannot be read yet.*docx/,
+    zh: /这是一张图片（PNG）?.*不能从中读取数字/,
+    en: /picture.*docx/,
   },
 ];
 
