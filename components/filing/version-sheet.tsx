@@ -45,10 +45,10 @@ export function VersionSheet({ version, locale, text }: VersionProps) {
   );
 }
 
-function Changes({ version: { corrections }, locale, text }: VersionProps) {
+function Changes({ version: { number, corrections }, locale, text }: VersionProps) {
   const shown = (value: number | null) => (value === null ? text("missing") : printValue(value));
   return (
-    <DataTable label={text("versions.changes", { n: corrections.length })}>
+    <DataTable label={`${text("desk.version", { n: number })} ${text("versions.changes", { n: corrections.length })}`}>
       <thead>
         <tr>
           <th>{text("versions.cell")}</th>
