@@ -15,18 +15,17 @@ export function headlineOf(overview: Overview): Bilingual {
   const count = formatNumber(result.value);
   const disclosure = figures.sum("disclosureRate", year).result;
   const growth = growthOf(overview);
+  const base = `${coverage.included}/${coverage.expected}`;
   const partial = coverage.included < coverage.expected;
   const zh = [
-    `${year} 年${root.shortName}新收政府信息公开申请 ${count} 件`,
+    `${year} 年${root.shortName}新收申请 ${count} 件${partial ? `（未全 ${base}）` : ""}`,
     growth?.zh,
     disclosure.value === null ? undefined : `公开率 ${formatMetric(metricOf("disclosureRate"), disclosure, "zh")}`,
-    partial ? `合计未全，含 ${coverage.included}/${coverage.expected} 个机关` : undefined,
   ];
   const en = [
-    `${root.shortName} received ${count} new applications in ${year}`,
+    `${root.shortName} ${year}: ${count} new applications${partial ? ` (incomplete, ${base})` : ""}`,
     growth?.en,
     disclosure.value === null ? undefined : `disclosure rate ${formatMetric(metricOf("disclosureRate"), disclosure, "en")}`,
-    partial ? `incomplete: ${coverage.included} of ${coverage.expected} bodies` : undefined,
   ];
   return { zh: `${joined(zh, "，")}。`, en: `${joined(en, "; ")}.` };
 }
@@ -38,8 +37,8 @@ function growthOf({ figures, year }: Overview): Bilingual | null {
   const percent = roundedQuotient(result.numerator, result.denominator, { scale: 100, decimals: 1 });
   const n = coverage.included;
   return {
-    zh: `两年均有数的 ${n} 个机关比上年${formatSigned(percent, result.numerator, "zh")} %`,
-    en: `${formatSigned(percent, result.numerator, "en")}% over the ${n} bodies with both years`,
+    zh: `同口径 ${n} 个机关比上年 ${formatSigned(percent, result.numerator, "zh")} %`,
+    en: `${formatSigned(percent, result.numerator, "en")}% over ${n} bodies with both years`,
   };
 }
 
