@@ -20,6 +20,8 @@ const closing = /[。!?;]/u;
 const numbered = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、](?!\d))/u;
 const pageNumber = /^[-—–]?\d{1,3}[-—–]?$/u;
 const LONGEST_HEADING = 30;
+/** No sentence is as long; what is would keep the patterns busy for minutes. */
+const LONGEST_SENTENCE = 4_000;
 
 /** Blocks of prose that state figures: section one (from the title where its heading is lost) and section six. */
 function proseBlocks(document: Document, sections: readonly SectionSpan[]): readonly number[] {
@@ -43,7 +45,7 @@ export function splitSentences(document: Document, sections: readonly SectionSpa
   const sentences: Sentence[] = [];
   let open: OpenSentence = { text: "", places: [] };
   const end = () => {
-    if (open.text !== "") sentences.push({ ...open, isHeading: numbered.test(open.text) });
+    if (open.text !== "" && open.text.length <= LONGEST_SENTENCE) sentences.push({ ...open, isHeading: numbered.test(open.text) });
     open = { text: "", places: [] };
   };
   let previous = -1;
