@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { checkReport } from "@/domain/checks/check-report";
+import { sectionTexts } from "@/domain/checks/section-texts";
+import type { Document } from "@/domain/document/document";
 import { factsOfReading } from "@/domain/reading/facts-of-reading";
 import type { Reading } from "@/domain/reading/reading";
 import { endIdleChildren } from "@/server/extraction/parser-pool";
@@ -12,9 +14,13 @@ interface FindingLine {
   readonly message: string;
 }
 
-function findingsOf({ cells, editions, narrative, claims, identity: { year } }: Reading): readonly FindingLine[] {
-  const facts = factsOfReading({ cells, editions });
-  const { findings } = checkReport({ facts, narrative, claims, ...(year === null ? {} : { year, titleYear: year }) });
+/** The findings an upload of this file gets, but for what only the register and last year's report can tell. */
+function findingsOf(document: Document, reading: Reading): readonly FindingLine[] {
+  const { narrative, claims, identity } = reading;
+  const facts = factsOfReading(reading);
+  const sections = sectionTexts(document, reading.sections);
+  const year = identity.year === null ? {} : { year: identity.year, titleYear: identity.year };
+  const { findings } = checkReport({ facts, narrative, claims, sections, ...year });
   return findings.map(({ rule, severity, cells: touched, message }) => ({ rule, severity, cells: touched, message: message.zh }));
 }
 
@@ -47,7 +53,7 @@ async function lineOf(file: string): Promise<object> {
   const result = await extractAndRead(bytes, file);
   if (result.outcome === "refused")
     return refusedLine(file, result.refusal.code, `${result.refusal.message.zh} ${result.refusal.message.en}`);
-  const { reading } = result;
+  const { document, reading } = result;
   return {
     file,
     outcome: "read",
@@ -57,7 +63,7 @@ async function lineOf(file: string): Promise<object> {
     editions: reading.editions,
     cells: cellsOf(reading),
     narrative: reading.narrative.map(({ id, value, unit, quote }) => ({ id, value, unit, quote })),
-    findings: findingsOf(reading),
+    findings: findingsOf(document, reading),
   };
 }
 

@@ -63,6 +63,7 @@ const deskWords = {
     en: "Doubtful: one value too many in the row; placed by the sums",
   },
   "doubt.unitSuffix": { zh: "待核：数字带单位，已剔除，请对照", en: "Doubtful: a unit stood beside the number" },
+  "doubt.remark": { zh: "待核：数字后另有括注，只取了括注前的数，请对照", en: "Doubtful: a remark in brackets stood behind the number" },
   "doubt.missingLabel": { zh: "待核：行名残缺，靠位置认出，请对照", en: "Doubtful: damaged label; placed by position" },
   "strip.none": {
     zh: "选中一格，原件里的出处会亮起；点原件中的数字，表中对应的格会选中。",

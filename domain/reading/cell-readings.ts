@@ -6,9 +6,9 @@ import type { CellReading, Doubt } from "./reading";
 
 /** The reading of one piece of text in a cell of this kind. */
 export function readPiece(piece: Piece, kind: CellKind, doubt: Doubt | null): CellReading {
-  const { value, missing, unitRemoved } = readNumberText(piece.text, kind);
-  const certain = value === null || !unitRemoved ? null : ("unitSuffix" as const);
-  return { value, raw: piece.text, missing, source: piece.source, doubt: value === null ? null : (doubt ?? certain) };
+  const { value, missing, unitRemoved, remarkRemoved } = readNumberText(piece.text, kind);
+  const own = remarkRemoved ? ("remark" as const) : unitRemoved ? ("unitSuffix" as const) : null;
+  return { value, raw: piece.text, missing, source: piece.source, doubt: value === null ? null : (doubt ?? own) };
 }
 
 /** A cell without a number and without a place of its own. */

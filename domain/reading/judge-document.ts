@@ -3,6 +3,7 @@ import { labelKey, withoutSpaces } from "../document/normalise";
 import { findTitles } from "./find-identity";
 import { sectionOfHeading } from "./find-sections";
 import { rowsLabelled } from "./form-labels";
+import { isValueText } from "./number-text";
 import type { Reading } from "./reading";
 
 /** A part every report has. */
@@ -27,14 +28,15 @@ export function isSeveralReports(document: Document): boolean {
 }
 
 /**
- * Text whose repeated lines were removed: many one-cell lines, several headings of 表二, yet not one line occurs twice. Its
- * figures cannot be matched to labels (every 0 but the first is gone).
+ * Text whose repeated lines were removed: labels and values alone on their lines, several headings of 表二, yet not one line
+ * occurs twice. Its figures cannot be matched to labels (every 0 but the first is gone).
  */
 export function isUnreliableText(document: Document): boolean {
   const lines = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [withoutSpaces(block.text)] : []));
   const articles = lines.filter((line) => labelKey(line).startsWith("第二十条第")).length;
-  const headers = linesOf(document).filter((text) => withoutSpaces(text) === "信息内容").length;
-  return articles >= 3 && headers <= 1 && new Set(lines).size === lines.length;
+  const headers = linesOf(document).filter((text) => withoutSpaces(text).startsWith("信息内容")).length;
+  const loneValues = lines.filter((line) => line !== "" && isValueText(line)).length;
+  return articles >= 3 && headers <= 1 && loneValues > 0 && new Set(lines).size === lines.length;
 }
 
 const otherPeriod = /(?:上半年|下半年|第?[一二三四1-4]季度|半年)/u;

@@ -8,16 +8,20 @@ export interface NumberText {
   readonly value: number | null;
   readonly missing: MissingReason | null;
   readonly unitRemoved: boolean;
+  /** A remark in brackets stood behind the number: 22（其中修订16件）. */
+  readonly remarkRemoved: boolean;
 }
 
 const dashes = /^(?:[-‐‑‒–—―−/\\_]+|无|空|无此项|不适用|N\/A)$/iu;
 const plain = /^(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.(\d+))?$/u;
 const countUnit = /(?:件|条|个|项|次|宗|份|人|部)$/u;
+/** A remark tells of a part of the number before it; anything else in brackets may be another number. */
+const remark = /\((?:其中|含|包括|包含|均为|全部为|都是)[^()]*\)$/u;
 const MOST_DIGITS = 15;
 /** More than this is a sentence, not a number with its unit. */
 const LONGEST_NUMBER = 40;
 
-const missing = (reason: MissingReason): NumberText => ({ value: null, missing: reason, unitRemoved: false });
+const missing = (reason: MissingReason): NumberText => ({ value: null, missing: reason, unitRemoved: false, remarkRemoved: false });
 
 function digitsToInteger(digits: string): number {
   let sum = 0;
@@ -72,12 +76,14 @@ export function readNumberText(raw: string, kind: CellKind): NumberText {
     .trim();
   if (text === "") return missing("blank");
   if (dashes.test(text)) return missing("dash");
-  const { digits, scale, unitRemoved } = takeUnit(text.replace(/ (?=\D*$)/u, ""), kind);
+  const bare = text.replace(remark, "").trimEnd();
+  const remarkRemoved = bare !== text;
+  const { digits, scale, unitRemoved } = takeUnit(bare.replace(/ (?=\D*$)/u, ""), kind);
   const signed = takeSign(digits, kind);
   const magnitude = decimalOf(signed.digits, kind === "money" ? (scale === 1 ? MONEY_DECIMALS : 2) : 0);
   if (magnitude === null) return missing("unreadable");
   const value = scale === 1 ? magnitude : Math.round(magnitude * 100) / (100 * scale);
-  return { value: signed.sign === -1 && value !== 0 ? -value : value, missing: null, unitRemoved };
+  return { value: signed.sign === -1 && value !== 0 ? -value : value, missing: null, unitRemoved, remarkRemoved };
 }
 
 /** True when a text can only be the content of a value cell: a number (with or without unit) or a dash. */

@@ -7,7 +7,7 @@ import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
 import { type FoundRow, findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
-import type { CellReading, Doubt, ReadingProblem } from "./reading";
+import type { CellReading, Doubt, ReadingProblem, ReadingProblemCode } from "./reading";
 import { dropSurplusColumn } from "./surplus-column";
 import type { TableReading } from "./table-reading";
 
@@ -75,7 +75,7 @@ function cellsOfRow(state: RowState | undefined, column: number, inOrder: boolea
 
 function problemsOf(states: ReadonlyMap<string, RowState>, table: FormTable, dropped: ReadonlySet<string>): ReadingProblem[] {
   const cellsIn = (row: string) => (table.blocks[0]?.columns ?? []).map(({ id }): CellId => `applications.${row}.${id}`);
-  const problem = (code: string, row: string, source: ReadingProblem["source"]): ReadingProblem => ({
+  const problem = (code: ReadingProblemCode, row: string, source: ReadingProblem["source"]): ReadingProblem => ({
     code,
     table: "applications",
     cells: cellsIn(row),

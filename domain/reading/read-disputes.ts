@@ -88,6 +88,6 @@ export function readDisputes(printed: readonly PrintedRow[]): Omit<TableReading,
   const hasValues = own.some(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
   const reason = hasValues ? "ambiguous" : "blank";
   const cells = new Map(cellIds.map((id) => [id, read?.get(id) ?? missingCell(read ? "notFound" : reason)] as const));
-  const problems = read || !hasValues ? [] : [{ code: "ambiguousRow", table: "disputes" as const, cells: cellIds, source: null }];
+  const problems = read || !hasValues ? [] : [{ code: "ambiguousRow" as const, table: "disputes" as const, cells: cellIds, source: null }];
   return { found: true, cells, problems };
 }

@@ -13,8 +13,11 @@ export interface CellReading {
   readonly doubt: Doubt | null;
 }
 
-/** `surplusColumn`: the row held one value more than the form, and only one way of dropping it agrees with every sum. */
-export type Doubt = "surplusColumn" | "unitSuffix" | "missingLabel";
+/**
+ * `surplusColumn`: the row held one value more than the form, and only one way of dropping it agrees with every sum.
+ * `remark`: words in brackets stood behind the number, 22（其中修订16件）.
+ */
+export type Doubt = "surplusColumn" | "unitSuffix" | "missingLabel" | "remark";
 
 /** A figure stated in prose (section one or six), ids of the narrative catalogue. */
 export interface NarrativeFigure {
@@ -55,9 +58,22 @@ export interface Identity {
   readonly yearSource: Source | null;
 }
 
-/** Something a person should know about the reading; `code` is a message key. */
+/**
+ * `ambiguousRow`: the values of a row cannot be told apart. `surplusColumnDropped`: see `Doubt`. `editionUncertain`: no label
+ * tells the form's edition. `mixedTable`: rows of two editions in one table. `unmappedRow`: a row the form does not have.
+ * `rowByPosition`: a row without a label, told by its place.
+ */
+export type ReadingProblemCode =
+  | "ambiguousRow"
+  | "surplusColumnDropped"
+  | "editionUncertain"
+  | "mixedTable"
+  | "unmappedRow"
+  | "rowByPosition";
+
+/** Something a person should know about the reading; its sentences are in `problemTexts`. */
 export interface ReadingProblem {
-  readonly code: string;
+  readonly code: ReadingProblemCode;
   readonly table: "disclosure" | "applications" | "disputes" | null;
   readonly cells: readonly CellId[];
   readonly source: Source | null;
