@@ -1,6 +1,7 @@
 import type { DocumentFormat } from "@/domain/document/document";
 import { listMembers } from "./archive";
 import { hasByteOrderMark } from "./decode-text";
+import { CompoundFile } from "./ole/compound-file";
 import { refuse } from "./refusals";
 
 /** Content that begins a file, as Latin-1 text. */
@@ -44,12 +45,12 @@ function refusePicture(name: string): never {
   });
 }
 
-function refuseOle(bytes: Uint8Array): never {
-  const text = Buffer.from(bytes).toString("latin1");
-  const has = (name: string) => text.includes([...name].join("\0"));
-  if (has("EncryptedPackage")) refuse("encrypted");
-  if (has("Workbook") || has("Book\0")) notYet("xls");
-  return notYet(has("WordDocument") ? "doc / wps" : "WPS / Office");
+/** The formats that share the compound file's container, told by their main stream. */
+function detectCompound(bytes: Uint8Array): DocumentFormat {
+  const file = new CompoundFile(bytes);
+  if (file.has("EncryptedPackage")) refuse("encrypted");
+  if (file.has("WordDocument")) return "doc";
+  return notYet(file.has("Workbook") || file.has("Book") ? "xls" : "WPS / Office");
 }
 
 function detectArchive(bytes: Uint8Array): DocumentFormat {
@@ -69,7 +70,7 @@ function detectArchive(bytes: Uint8Array): DocumentFormat {
 export function detectFormat(bytes: Uint8Array): DocumentFormat {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   if (head.startsWith("PK")) return detectArchive(bytes);
-  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) refuseOle(bytes);
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return detectCompound(bytes);
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const picture = startsWith(head, pictures);
   if (picture && (picture !== "BMP" || head.includes("\0"))) refusePicture(picture);

@@ -9,7 +9,7 @@ export interface Extracted {
 
 /** Caps on what a report may hold; a real one has about 20,000 characters and 300 cells. */
 export const limits = {
-  fileBytes: 15 * 1024 * 1024,
+  fileBytes: 20 * 1024 * 1024,
   archiveMembers: 2_000,
   archiveBytes: 256 * 1024 * 1024,
   documentBytes: 32 * 1024 * 1024,

@@ -7,7 +7,7 @@ export type { FileOutcome } from "./file-outcome";
 export { readFileInProcess } from "./read-in-process";
 
 /**
- * Reads an uploaded file (at most 15 MB) in a killable child process: 10 s and 256 MB at most, two files at once, others wait.
+ * Reads an uploaded file (at most 20 MB) in a killable child process: 10 s and 256 MB at most, two files at once, others wait.
  * Expected outcomes are returned; it never throws for anything a file can hold.
  */
 export async function extractAndRead(bytes: Uint8Array, fileName: string): Promise<FileOutcome> {

@@ -6,6 +6,7 @@ import { extractHtml } from "./extract-html";
 import { extractText } from "./extract-text";
 import { type Extracted, limits } from "./extracted";
 import type { FileOutcome } from "./file-outcome";
+import { extractDoc } from "./ole/extract-doc";
 import { extractPdf } from "./pdf/extract-pdf";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -13,6 +14,7 @@ import { refuseUnreadable } from "./refuse-unreadable";
 /** One extractor for each format that is read without waiting; PDF has its own way, since its library is asynchronous. */
 const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) => Extracted>>> = {
   docx: extractDocx,
+  doc: extractDoc,
   html: extractHtml,
   text: extractText,
 };

@@ -14,8 +14,8 @@ const sentences: Readonly<Record<RefusalCode, Refusal["message"]>> = {
     en: "The file is empty. Export the annual report again and upload it.",
   },
   tooLarge: {
-    zh: "文件过大。请删去与年度报告无关的图片和附件，另存为 docx 后重新上传（上限 15 MB）。",
-    en: "The file is too large. Remove pictures and attachments, save as docx and upload again (at most 15 MB).",
+    zh: "文件过大。请删去与年度报告无关的图片和附件，另存为 docx 后重新上传（上限 20 MB）。",
+    en: "The file is too large. Remove pictures and attachments, save as docx and upload again (at most 20 MB).",
   },
   unknownFormat: {
     zh: "无法识别该文件的格式。请用 WPS 或 Word 打开年度报告，另存为 docx 后重新上传。",

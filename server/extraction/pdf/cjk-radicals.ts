@@ -1,5 +1,7 @@
-/** CJK radicals that fonts print in place of the ordinary character and that Unicode does not decompose. */
+/** CJK radicals that fonts print in place of the ordinary character and that Unicode decomposes not at all, or to another one. */
 const supplement: Readonly<Record<string, string>> = {
+  "⼾": "户",
+  "⾭": "青",
   "⺀": "冫",
   "⺁": "厂",
   "⺅": "亻",
