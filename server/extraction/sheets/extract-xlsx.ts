@@ -1,0 +1,29 @@
+import { listMembers, type Member, readMemberBytes } from "../archive";
+import { type Extracted, limits } from "../extracted";
+import { refuse } from "../refusals";
+import { blocksOfSheets } from "./blocks-of-sheets";
+import type { Sheet } from "./sheet";
+import { readSharedStrings, readStyles, readWorkbook } from "./workbook-parts";
+import { readWorksheet } from "./worksheet";
+
+const MOST_SHEETS = 100;
+
+/** An xlsx workbook: its visible sheets in order, hidden rows and columns left out, numbers as they are stored. */
+export function extractXlsx(bytes: Uint8Array): Extracted {
+  const members = listMembers(bytes);
+  if ([...members.keys()].some((name) => /vbaProject/iu.test(name))) refuse("hostile.macros");
+  const part = (name: string): Uint8Array | null => {
+    const member: Member | undefined = members.get(name);
+    return member ? readMemberBytes(bytes, member) : null;
+  };
+  const relations = part("xl/_rels/workbook.xml.rels") ?? refuse("damaged");
+  const sheets = readWorkbook(part("xl/workbook.xml") ?? refuse("damaged"), relations);
+  if (sheets.length > MOST_SHEETS) refuse("tooLarge");
+  const strings = readSharedStrings(part("xl/sharedStrings.xml"));
+  const kinds = readStyles(part("xl/styles.xml"));
+  const read = sheets.map(({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds }));
+  const cells = read.reduce((sum, { rows }) => sum + [...rows.values()].reduce((count, row) => count + row.size, 0), 0);
+  if (cells > limits.cells) refuse("tooLarge");
+  const pictures = [...members.keys()].filter((name) => name.startsWith("xl/media/")).length;
+  return { document: { format: "xlsx", blocks: blocksOfSheets(read) }, pictures };
+}
