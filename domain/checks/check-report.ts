@@ -1,7 +1,7 @@
 import type { BodyKind, BodyLevel } from "../body/body";
 import type { Facts } from "../facts/facts";
 import type { SectionId } from "../form/edition";
-import type { NarrativeClaim, NarrativeFigure } from "../reading/reading";
+import type { NarrativeClaim, NarrativeFigure, PrintedSubtotal } from "../reading/reading";
 import type { Verdict } from "./assess";
 import { checkClaims } from "./check-claims";
 import { checkCompleteness } from "./check-completeness";
@@ -12,6 +12,7 @@ import { checkNarrative } from "./check-narrative";
 import { checkPercentages } from "./check-percentages";
 import { checkPlausibility, checkRuleMakers } from "./check-plausibility";
 import { checkSections } from "./check-sections";
+import { checkSubtotals } from "./check-subtotals";
 import type { CheckResult } from "./finding";
 import { ruleOrder } from "./rules";
 
@@ -30,6 +31,8 @@ export interface CheckInput {
   readonly lastYear?: Facts | null;
   /** The text of each section found in the document (see `sectionTexts`). */
   readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
+  /** Sums the document prints beside the form's own cells; left out where there are none. */
+  readonly subtotals?: readonly PrintedSubtotal[];
 }
 
 /** A report that calls its body 我镇 or 本街道 comes from a township, even when the register has not been asked. */
@@ -47,6 +50,7 @@ function verdictsOf(input: CheckInput): readonly Verdict[] {
     ...(year !== undefined ? checkEditions(facts, year) : []),
     ...(input.sections ? checkSections(input.sections, year ?? null) : []),
     ...checkCompleteness(facts),
+    ...checkSubtotals(facts, input.subtotals ?? []),
     ...(lastYear ? checkContinuity(facts, lastYear) : []),
     ...checkNarrative(facts, narrative),
     ...checkClaims(facts, claims),

@@ -36,6 +36,8 @@ export const rules: readonly Rule[] = [
   rule("T3-ROW", "error", ["表三每行：各类申请人之和等于总计", "Table 3 rows: the applicants add up to the total"]),
   rule("T3-COL", "error", ["表三每列：（一）至（六）之和等于（七）总计", "Table 3 columns: outcomes add up to （七）总计"]),
   rule("T3-BAL", "error", ["表三每列：第一项加第二项等于第三项加第四项", "Table 3 columns: items one and two equal items three and four"]),
+  rule("T3-COL-DENIED", "info", ["另列的（三）至（六）小计等于各项之和", "Subtotals printed for （三） to （六） equal their rows"]),
+  rule("T3-ROW-LEGAL", "info", ["另列的“法人或其他组织”小计等于五类之和", "A subtotal printed for 法人或其他组织 equals its five kinds"]),
   rule("T4-ROW-REVIEW", "error", ["行政复议：四项之和等于总计", "行政复议: the four results add up to the total"]),
   rule("T4-ROW-DIRECT", "error", ["未经复议直接起诉：四项之和等于总计", "未经复议直接起诉: the four results add up to the total"]),
   rule("T4-ROW-AFTER", "error", ["复议后起诉：四项之和等于总计", "复议后起诉: the four results add up to the total"]),

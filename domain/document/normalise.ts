@@ -1,3 +1,5 @@
+import { traditionalCharacters } from "../form/traditional-characters";
+
 /** Text without white space and in one width, with the way back to the untouched text. */
 export interface SqueezedText {
   readonly text: string;
@@ -34,9 +36,16 @@ export function withoutSpaces(text: string): string {
   return foldWidth(text).replace(spaces, "");
 }
 
-/** The letters and digits of a label: width, spaces, brackets and punctuation do not count. */
+const traditional = new RegExp(`[${[...traditionalCharacters.keys()].join("")}]`, "gu");
+
+/** Traditional characters of the form's words as simplified ones; one character for one, so offsets stay. */
+export function simplify(text: string): string {
+  return text.replace(traditional, (character) => traditionalCharacters.get(character) ?? character);
+}
+
+/** The letters and digits of a label: width, script, spaces, brackets and punctuation do not count. */
 export function labelKey(text: string): string {
-  return text
+  return simplify(text)
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();

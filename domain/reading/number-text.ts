@@ -12,7 +12,7 @@ export interface NumberText {
   readonly remarkRemoved: boolean;
 }
 
-const dashes = /^(?:[-‐‑‒–—―−/\\_]+|无|空|无此项|不适用|N\/A)$/iu;
+const dashes = /^(?:[-‐‑‒–—―−/\\_]+|无|無|空|无此项|不适用|N\/A)$/iu;
 const plain = /^(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.(\d+))?$/u;
 const countUnit = /(?:件|条|个|项|次|宗|份|人|部)$/u;
 /** A remark tells of a part of the number before it; anything else in brackets may be another number. */

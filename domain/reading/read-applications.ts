@@ -6,8 +6,10 @@ import { missingCell, readPiece } from "./cell-readings";
 import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
 import { type FoundRow, findLabelledRow } from "./labelled-rows";
-import { isValueText } from "./number-text";
-import type { CellReading, Doubt, ReadingProblem, ReadingProblemCode } from "./reading";
+import { isValueText, readNumberText } from "./number-text";
+import type { CellReading, Doubt, PrintedSubtotal, ReadingProblem, ReadingProblemCode } from "./reading";
+import { findSubtotalColumn } from "./subtotal-column";
+import { findSubtotalRows, type SubtotalRow } from "./subtotal-rows";
 import { dropSurplusColumn } from "./surplus-column";
 import type { TableReading } from "./table-reading";
 
@@ -36,13 +38,59 @@ function mergeStates(known: RowState | undefined, next: RowState, row: FoundRow)
   return same ? known : { outcome: "ambiguous", row };
 }
 
-function statesOf(found: readonly FoundRow[], headerIsComplete: boolean): Map<string, RowState> {
+function statesOf(found: readonly FoundRow[], grid: Omit<Grid, "rows">): Map<string, RowState> {
   const states = new Map<string, RowState>();
   for (const row of found) {
     const id = row.meanings[0]?.row.id;
-    if (id) states.set(id, mergeStates(states.get(id), stateOf(row, { rows: found, columns: COLUMNS, headerIsComplete }), row));
+    if (id) states.set(id, mergeStates(states.get(id), stateOf(row, { ...grid, rows: found }), row));
   }
   return states;
+}
+
+/** Takes the printed subtotal of 法人或其他组织 out of every row; a row that does not have all eight values cannot be told. */
+function takeSubtotals(states: Map<string, RowState>, found: readonly FoundRow[], column: number): PrintedSubtotal[] {
+  return [...states].flatMap(([id, state]) => {
+    if (!("pieces" in state)) return [];
+    const row = found.find(({ meanings }) => meanings[0]?.row.id === id);
+    const subtotal = state.pieces[column];
+    if (state.outcome === "surplus" || !subtotal) {
+      if (row) states.set(id, { outcome: "ambiguous", row });
+      return [];
+    }
+    states.set(id, { ...state, pieces: state.pieces.filter((_, index) => index !== column) });
+    return subtotalOf("T3-ROW-LEGAL", `applications.${id}.organizations`, subtotal);
+  });
+}
+
+function subtotalOf(rule: PrintedSubtotal["rule"], expression: string, { text: printed, source }: Piece): PrintedSubtotal[] {
+  const { value } = readNumberText(printed, "count");
+  return value === null ? [] : [{ rule, expression, value, source }];
+}
+
+/** The sums printed for a group of rows, column by column; the subtotal of a subtotal says nothing. */
+function groupSubtotals(
+  rows: readonly SubtotalRow[],
+  columns: readonly { readonly id: string }[],
+  extra: number | null,
+): PrintedSubtotal[] {
+  return rows.flatMap(({ group, pieces }) => {
+    const own = pieces.filter((_, index) => index !== extra);
+    return columns.flatMap(({ id }, index) => {
+      const piece = own[index];
+      return piece ? subtotalOf("T3-COL-DENIED", `applications.${group}.${id}`, piece) : [];
+    });
+  });
+}
+
+/** Rows with values that are neither the form's nor subtotals: kept in sight, counted nowhere. */
+function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[]): ReadingProblem[] {
+  return data.flatMap((printed) => {
+    if (known.includes(printed)) return [];
+    const values = printed.pieces.filter((piece) => isValueText(piece.text));
+    const label = printed.pieces.find((piece) => piece.text.trim() !== "" && !isValueText(piece.text));
+    const isRow = label && values.length >= (printed.origin === "table" ? 1 : COLUMNS);
+    return isRow ? [{ code: "unmappedRow" as const, table: "applications" as const, cells: [], source: label.source }] : [];
+  });
 }
 
 /** Told by the rows of （六）其他处理: three in 2021, one in 2019. */
@@ -95,11 +143,15 @@ function problemsOf(states: ReadonlyMap<string, RowState>, table: FormTable, dro
 export function readApplications(printed: readonly PrintedRow[], fallback: EditionId | null): TableReading {
   const rows = printed.filter(({ table }) => table === "applications");
   const data = rows.filter(({ pieces }) => pieces.some((piece) => isValueText(piece.text)));
-  const found = rows.flatMap((row) => findLabelledRow(row, "applications") ?? findDamagedRow(data, data.indexOf(row)) ?? []);
-  const states = statesOf(found, hasAllApplicationColumns(rows));
+  const matched = rows.map((row) => ({ row, found: findLabelledRow(row, "applications") ?? findDamagedRow(data, data.indexOf(row)) }));
+  const found = matched.flatMap((match) => match.found ?? []);
+  const extra = findSubtotalColumn(rows);
+  const columns = extra === null ? COLUMNS : COLUMNS + 1;
+  const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
   const edition = editionOf(states) ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
-  const dropped = resolveSurplus(states, form);
+  const subtotals = extra === null ? [] : takeSubtotals(states, found, extra);
+  const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
   const inOrder = applicationColumnsInOrder(rows);
   const cells = new Map<CellId, CellReading>();
   for (const block of form.blocks) {
@@ -109,8 +161,11 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
       });
     }
   }
-  const any = states.size > 0;
-  const problems = problemsOf(states, form, dropped);
-  if (any && !editionOf(states)) problems.push({ code: "editionUncertain", table: "applications", cells: [], source: null });
-  return { found: any, edition: any ? edition : null, cells: any ? cells : new Map(), problems };
+  if (states.size === 0) return { found: false, edition: null, cells: new Map(), problems: [] };
+  const sums = findSubtotalRows(data, form, columns);
+  if (inOrder) subtotals.push(...groupSubtotals(sums, form.blocks[0]?.columns ?? [], extra));
+  const known = [...matched.flatMap((match) => (match.found ? [match.row] : [])), ...sums.map((sum) => sum.printed)];
+  const problems = [...problemsOf(states, form, dropped), ...unmappedRows(data, known)];
+  if (!editionOf(states)) problems.push({ code: "editionUncertain", table: "applications", cells: [], source: null });
+  return { found: true, edition, cells, problems, subtotals };
 }

@@ -1,6 +1,7 @@
 import { labelKey } from "../document/normalise";
+import type { Source } from "../document/source";
 import type { CellId, Column, EditionId, FormBlock } from "../form/edition";
-import { editionById } from "../form/editions";
+import { editionById, editions } from "../form/editions";
 import { alignValues } from "./align-values";
 import { missingCell, readPiece } from "./cell-readings";
 import { isAnyColumnLabel, isColumnLabel, type RowLabel } from "./form-labels";
@@ -50,27 +51,81 @@ interface Found {
   readonly rows: readonly FoundRow[];
   readonly meanings: readonly Meaning[];
   readonly headers: readonly string[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** The rows with values below one header; `row` is null where no label of the form stands before them. */
+interface Run {
+  readonly header: readonly string[];
+  readonly lines: { readonly line: PrintedRow; readonly row: FoundRow | null }[];
+}
+
+const problem = (code: "rowByPosition" | "unmappedRow", source: Source | null): ReadingProblem => ({
+  code,
+  table: "disclosure",
+  cells: [],
+  source,
+});
+
+/** Tells the one row of a block that has no label at all by its place, when all its other rows stand in theirs. */
+function placeUnlabelled({ header, lines }: Run): readonly FoundRow[] {
+  const index = lines.findIndex(({ row }) => row === null);
+  const unlabelled = lines[index]?.line;
+  if (!unlabelled || lines.filter(({ row }) => row === null).length > 1 || lines.length < 2) return [];
+  const label = unlabelled.pieces.findIndex(({ text }) => isValueText(text)) - 1;
+  const values = unlabelled.pieces.slice(label + 1);
+  const meanings = editions.flatMap(({ id, tables }) =>
+    tables.disclosure.blocks.flatMap((block): RowLabel[] => {
+      const inPlace = lines.every(({ row }, at) => !row || row.meanings.some((own) => own.block === block && own.row === block.rows[at]));
+      const whole = values.filter(({ text }) => isValueText(text)).length === block.columns.length;
+      const row = block.rows[index];
+      return row && block.rows.length === lines.length && inPlace && whole && columnsOf(header, block)
+        ? [{ edition: id, table: "disclosure", block, row }]
+        : [];
+    }),
+  );
+  const labelPiece = unlabelled.pieces[label] ?? unlabelled.pieces[0];
+  if (meanings.length !== 1 || !labelPiece || isLabelled(unlabelled)) return [];
+  const { origin, hasSpans, pieces } = unlabelled;
+  return [{ origin, hasSpans, depth: 0, label, width: pieces.length, values, meanings, labelPiece, doubt: "missingLabel" }];
+}
+
+const isLabelled = ({ pieces }: PrintedRow) => pieces.some(({ text }) => text.trim() !== "" && !isValueText(text));
+
+/** Rows the form does not have (其他主动公开文件): kept in sight, counted nowhere. */
+function unmapped({ lines }: Run): readonly ReadingProblem[] {
+  return lines.flatMap(({ line, row }) => {
+    const label = line.pieces.find(({ text }) => text.trim() !== "" && !isValueText(text));
+    const values = line.pieces.filter(({ text }) => isValueText(text)).length;
+    return !row && label && values >= (line.origin === "table" ? 1 : 2) ? [problem("unmappedRow", label.source)] : [];
+  });
+}
+
+function runsOf(printed: readonly PrintedRow[]): readonly Run[] {
+  const runs: Run[] = [{ header: [], lines: [] }];
+  for (const line of printed) {
+    const hasValues = line.pieces.some(({ text }) => isValueText(text));
+    const header = hasValues ? [] : headerOf(line.pieces);
+    const row = header.length > 0 ? null : findLabelledRow(line, "disclosure");
+    if (header.length > 0) runs.push({ header, lines: [] });
+    else if (row || hasValues) runs[runs.length - 1]?.lines.push({ line, row });
+  }
+  return runs;
 }
 
 function findRows(printed: readonly PrintedRow[]): Found {
-  let header: readonly string[] = [];
-  const rows: FoundRow[] = [];
-  const meanings: Meaning[] = [];
-  const headers: string[] = [];
-  for (const line of printed) {
-    const hasValues = line.pieces.some(({ text }) => isValueText(text));
-    const next = hasValues ? [] : headerOf(line.pieces);
-    if (next.length > 0) {
-      header = next;
-      headers.push(...next);
-      continue;
-    }
-    const row = findLabelledRow(line, "disclosure");
-    if (!row) continue;
-    rows.push(row);
-    meanings.push(...meaningsOf(row, header));
-  }
-  return { rows, meanings, headers };
+  const runs = runsOf(printed);
+  const placed = runs.map((run) => ({ ...run, extra: placeUnlabelled(run) }));
+  const rowsOf = ({ lines, extra }: (typeof placed)[number]) => [...lines.flatMap(({ row }) => row ?? []), ...extra];
+  return {
+    rows: placed.flatMap(rowsOf),
+    meanings: placed.flatMap((run) => rowsOf(run).flatMap((row) => meaningsOf(row, run.header))),
+    headers: runs.flatMap(({ header }) => header),
+    problems: placed.flatMap((run) => [
+      ...run.extra.map(({ labelPiece }) => problem("rowByPosition", labelPiece.source)),
+      ...unmapped(run),
+    ]),
+  };
 }
 
 /** The edition most rows can only belong to; null when no row tells. */
@@ -91,7 +146,7 @@ function cellsOfMeaning({ columns, row }: Meaning, rows: readonly FoundRow[]): r
   const raw = row.values.map(({ text }) => text.trim()).join("\t");
   return columns.map(({ kind }, index) => {
     const piece = alignment.outcome === "aligned" ? alignment.pieces[index] : undefined;
-    if (piece) return readPiece(piece, kind, null);
+    if (piece) return readPiece(piece, kind, row.doubt);
     if (alignment.outcome === "blank") return missingCell("blank", "", row.values[index]?.source ?? null);
     return missingCell("ambiguous", raw, row.labelPiece.source);
   });
@@ -134,12 +189,13 @@ export function readDisclosure(printed: readonly PrintedRow[]): TableReading {
   if (!edition) return { found: false, edition: null, cells: new Map(), problems: [] };
   const cells = readCells(found, edition);
   const ambiguous = [...cells].filter(([, { missing }]) => missing === "ambiguous");
-  const problems: ReadingProblem[] = ambiguous.map(([id, { source }]) => ({
-    code: "ambiguousRow",
-    table: "disclosure",
+  const unclear = ambiguous.map(([id, { source }]) => ({
+    code: "ambiguousRow" as const,
+    table: "disclosure" as const,
     cells: [id],
     source,
   }));
+  const problems: ReadingProblem[] = [...unclear, ...found.problems];
   const other = found.meanings.some(({ label, row }) => label.edition !== edition && !row.meanings.some((own) => own.edition === edition));
   if (other) problems.push({ code: "mixedTable", table: "disclosure", cells: [], source: null });
   return { found: true, edition, cells, problems };

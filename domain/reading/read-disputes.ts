@@ -2,11 +2,11 @@ import { disputeTable } from "../form/dispute-table";
 import type { CellId } from "../form/edition";
 import { alignValues, type LabelledRow } from "./align-values";
 import { missingCell, readPiece } from "./cell-readings";
-import { isAnyColumnLabel, isColumnLabel } from "./form-labels";
+import { isAnyColumnLabel, isColumnLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
-import type { CellReading } from "./reading";
+import type { CellReading, ReadingProblem } from "./reading";
 import type { TableReading } from "./table-reading";
 
 const rows = disputeTable.blocks.flatMap((block) => block.rows);
@@ -79,15 +79,82 @@ function readTransposed(printed: readonly PrintedRow[]): Cells | null {
   return inOrder ? readInOrder(pairs.map(({ value }) => value)) : null;
 }
 
-/** Reads 表四 (格式第四部分), alike in both editions: fifteen values in order, three labelled rows of five, or fifteen labelled values. */
+/** The text of a piece as a result's column, −1 when it is none. */
+const resultOf = ({ text }: Piece) => columns.findIndex((column) => isColumnLabel(text, column));
+
+/** Results down, the three kinds of dispute across: five rows of three values below a header that names the kinds in order. */
+function readTurned(printed: readonly PrintedRow[]): Cells | null {
+  const kinds = printed.flatMap(({ pieces }) => pieces.flatMap(({ text }) => rowsLabelled(text, "disputes")[0]?.row.id ?? []));
+  if (kinds.join() !== rows.map(({ id }) => id).join()) return null;
+  const lines = printed.flatMap(({ pieces }) => {
+    const filled = pieces.filter(({ text }) => text.trim() !== "");
+    const values = filled.slice(-rows.length);
+    const label = filled[filled.length - rows.length - 1];
+    const whole = values.length === rows.length && values.every(({ text }) => isValueText(text));
+    return whole && label && filled.filter(({ text }) => isValueText(text)).length === rows.length
+      ? [{ result: resultOf(label), values }]
+      : [];
+  });
+  if (lines.map(({ result }) => result).join() !== columns.map((_, index) => index).join()) return null;
+  return readInOrder(rows.flatMap((_, kind) => lines.flatMap(({ values }) => values[kind] ?? [])));
+}
+
+interface Stack {
+  readonly kinds: string[];
+  readonly results: number[];
+  readonly cells: Map<CellId, CellReading>;
+}
+
+/** Gives a row of values to the kinds of dispute named since the last one; false when their numbers do not fit. */
+function takeStacked(stack: Stack, values: readonly Piece[]): boolean {
+  const { kinds, results, cells } = stack;
+  const fits = values.length === kinds.length * columns.length && results.length % columns.length === 0;
+  if (!fits || kinds.length === 0 || !results.every((result, index) => result === index % columns.length)) return false;
+  values.forEach((piece, index) => {
+    const column = columns[index % columns.length];
+    cells.set(`disputes.${kinds[Math.floor(index / columns.length)]}.${column?.id}`, readPiece(piece, "count", null));
+  });
+  kinds.length = 0;
+  results.length = 0;
+  return true;
+}
+
+/** Tables below one another: each names its kinds of dispute, then its results, then five or ten values. */
+function readStacked(printed: readonly PrintedRow[]): Cells | null {
+  const stack: Stack = { kinds: [], results: [], cells: new Map() };
+  for (const { pieces } of printed) {
+    const filled = pieces.filter(({ text }) => text.trim() !== "");
+    const values = filled.filter(({ text }) => isValueText(text));
+    for (const piece of filled.filter((one) => !values.includes(one))) {
+      const kind = rowsLabelled(piece.text, "disputes")[0]?.row.id;
+      if (kind) stack.kinds.push(kind);
+      else if (resultOf(piece) >= 0) stack.results.push(resultOf(piece));
+    }
+    if (values.length > 0 && !takeStacked(stack, values)) return null;
+  }
+  return stack.cells.size === cellIds.length ? stack.cells : null;
+}
+
+/** Nothing could be told: every cell carries the values that were found, for a person to place. */
+function missingCells(printed: readonly PrintedRow[]): Cells {
+  const values = printed.flatMap(({ pieces }) => pieces.filter(({ text }) => isValueText(text)));
+  const raw = values.map(({ text }) => text.trim()).join("\t");
+  const reason = values.length > 0 ? "ambiguous" : "blank";
+  return new Map(cellIds.map((id) => [id, missingCell(reason, raw, values[0]?.source ?? null)] as const));
+}
+
+/**
+ * Reads 表四 (格式第四部分), alike in both editions: fifteen values in order, three labelled rows of five, fifteen labelled values,
+ * the same turned on its side, or one table below the other.
+ */
 export function readDisputes(printed: readonly PrintedRow[]): Omit<TableReading, "edition"> {
   const own = printed.filter(({ table }) => table === "disputes");
   const hasLabels = own.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ""));
   if (!hasLabels) return { found: false, cells: new Map(), problems: [] };
-  const read = readOneRow(own) ?? readThreeRows(own) ?? readTransposed(own);
-  const hasValues = own.some(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
-  const reason = hasValues ? "ambiguous" : "blank";
-  const cells = new Map(cellIds.map((id) => [id, read?.get(id) ?? missingCell(read ? "notFound" : reason)] as const));
-  const problems = read || !hasValues ? [] : [{ code: "ambiguousRow" as const, table: "disputes" as const, cells: cellIds, source: null }];
-  return { found: true, cells, problems };
+  const read = readOneRow(own) ?? readThreeRows(own) ?? readTransposed(own) ?? readTurned(own) ?? readStacked(own);
+  if (!read) return { found: true, cells: missingCells(own), problems: hasValues(own) ? [ambiguousTable] : [] };
+  return { found: true, cells: new Map(cellIds.map((id) => [id, read.get(id) ?? missingCell("notFound")] as const)), problems: [] };
 }
+
+const hasValues = (printed: readonly PrintedRow[]) => printed.some(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
+const ambiguousTable: ReadingProblem = { code: "ambiguousRow", table: "disputes", cells: cellIds, source: null };

@@ -24,6 +24,7 @@ export function readDocument(document: Document): Reading {
   const cells: Partial<Record<CellId, CellReading>> = Object.fromEntries(tables.flatMap((table) => [...table.cells]));
   const disputesEdition = disputes.found ? (applications.edition ?? disclosure.edition) : null;
   const { figures, claims } = readNarrative(document, sections);
+  const { subtotals = [] } = applications;
   return {
     identity: findIdentity(document),
     editions: { disclosure: disclosure.edition, applications: applications.edition, disputes: disputesEdition },
@@ -32,5 +33,6 @@ export function readDocument(document: Document): Reading {
     claims,
     sections,
     problems: tables.flatMap(({ problems }) => problems),
+    ...(subtotals.length > 0 ? { subtotals } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Source } from "../document/source";
 import type { MissingReason, TableEditions } from "../facts/facts";
 import type { CellId, SectionId } from "../form/edition";
+import type { FileRefusalCode } from "../refusals/refusal-catalogue";
 
 /** One cell as read: its number with the raw text, or missing with the reason. The source is null when nothing was found. */
 export interface CellReading {
@@ -79,6 +80,15 @@ export interface ReadingProblem {
   readonly source: Source | null;
 }
 
+/** A sum printed beside the form's own cells (小计): no cell of the report, only held against the cells it adds up. */
+export interface PrintedSubtotal {
+  readonly rule: "T3-COL-DENIED" | "T3-ROW-LEGAL";
+  /** The derived sum it prints: applications.denied.total, applications.granted.organizations. */
+  readonly expression: string;
+  readonly value: number;
+  readonly source: Source;
+}
+
 /** Everything read from one document. Pure data: the same document always gives the same reading. */
 export interface Reading {
   readonly identity: Identity;
@@ -88,24 +98,12 @@ export interface Reading {
   readonly claims: readonly NarrativeClaim[];
   readonly sections: readonly SectionSpan[];
   readonly problems: readonly ReadingProblem[];
+  /** Left out where none is printed. */
+  readonly subtotals?: readonly PrintedSubtotal[];
 }
 
 /** Why a document cannot be read at all. `code` is a message key; the sentence says what to do. */
 export interface Refusal {
-  readonly code: RefusalCode;
+  readonly code: FileRefusalCode;
   readonly message: { readonly zh: string; readonly en: string };
 }
-
-export type RefusalCode =
-  | "empty"
-  | "tooLarge"
-  | "unknownFormat"
-  | "formatNotYet"
-  | "encrypted"
-  | "damaged"
-  | "hostile"
-  | "timeout"
-  | "notAReport"
-  | "severalReports"
-  | "tablesArePictures"
-  | "unreliableText";

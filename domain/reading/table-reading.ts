@@ -1,5 +1,5 @@
 import type { CellId, EditionId } from "../form/edition";
-import type { CellReading, ReadingProblem } from "./reading";
+import type { CellReading, PrintedSubtotal, ReadingProblem } from "./reading";
 
 /** What was read of one statutory table. `edition` is null when its labels do not tell. */
 export interface TableReading {
@@ -7,4 +7,6 @@ export interface TableReading {
   readonly edition: EditionId | null;
   readonly cells: ReadonlyMap<CellId, CellReading>;
   readonly problems: readonly ReadingProblem[];
+  /** Sums the table prints beside the form's own cells. */
+  readonly subtotals?: readonly PrintedSubtotal[];
 }

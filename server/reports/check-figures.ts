@@ -28,6 +28,7 @@ export function checkFigures({ content, stored, owner, year, former }: CheckedFi
     body: { kind: owner.kind, level: owner.level },
     lastYear: former?.facts ?? null,
     sections: sectionTexts(stored.document, stored.reading.sections),
+    subtotals: stored.reading.subtotals ?? [],
   });
 }
 
