@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from "drizzle-orm";
+import { and, desc, eq, gte, lt, ne } from "drizzle-orm";
 import type { Reader, Transaction } from "../client";
 import { account } from "../schema/accounts";
 import { body } from "../schema/bodies";
@@ -43,6 +43,28 @@ export function findReceiptByKey(reader: Reader, accountId: number, idempotencyK
       .where(and(eq(receipt.accountId, accountId), eq(receipt.idempotencyKey, idempotencyKey)))
       .get() ?? null
   );
+}
+
+/** The file of an earlier upload receipt for the same report whose key begins with this batch's, but for the same bytes. */
+export function findBatchUpload(
+  reader: Reader,
+  { accountId, reportId, batch, sha256 }: { accountId: number; reportId: number; batch: string; sha256: string },
+): string | null {
+  const found = reader
+    .select({ fileName: reportVersion.fileName })
+    .from(receipt)
+    .innerJoin(reportVersion, eq(reportVersion.id, receipt.versionId))
+    .where(
+      and(
+        eq(receipt.accountId, accountId),
+        eq(reportVersion.reportId, reportId),
+        gte(receipt.idempotencyKey, `${batch}-`),
+        lt(receipt.idempotencyKey, `${batch}.`),
+        ne(receipt.fileSha256, sha256),
+      ),
+    )
+    .get();
+  return found?.fileName ?? null;
 }
 
 /** The upload receipt of a version, or null (corrections have none). */

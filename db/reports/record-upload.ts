@@ -25,6 +25,8 @@ export interface Upload {
   readonly deadline: CalendarDate | null;
   readonly by: { readonly accountId: number; readonly login: string };
   readonly idempotencyKey: string;
+  /** What the clerk vouched for where the file is silent; for the audit. */
+  readonly confirmed?: readonly string[] | undefined;
   readonly at: number;
 }
 
@@ -49,7 +51,7 @@ export function recordUpload(tx: Transaction, upload: Upload): RecordedUpload {
     .set({ state, currentVersionId: version.id, revision: (current?.revision ?? 0) + 1 })
     .where(eq(report.id, reportId))
     .run();
-  const receipt = issueUploadReceipt(tx, upload, version.id);
+  const receipt = issueUploadReceipt(tx, upload, { versionId: version.id, firstSubmittedAt: current?.firstSubmittedAt ?? upload.at });
   auditUpload(tx, upload, { reportId, versionNumber: version.number, receipt: receipt.number });
   return { outcome: "received", receipt, repeated: false };
 }
@@ -102,28 +104,29 @@ function newVersionOf({ file, content, findings, by, at }: Upload, reportId: num
   return { reportId, origin: "file" as const, fileName: file.name, content, findings, createdBy: by.accountId, createdAt: at };
 }
 
-function issueUploadReceipt(tx: Transaction, upload: Upload, versionId: number): ReceiptRow {
+function issueUploadReceipt(tx: Transaction, upload: Upload, of: { versionId: number; firstSubmittedAt: number }): ReceiptRow {
   const { year, file, by, idempotencyKey, deadline, at } = upload;
   return issueReceipt(tx, year, {
     kind: "upload",
-    versionId,
+    versionId: of.versionId,
     fileSha256: file.sha256,
     accountId: by.accountId,
     idempotencyKey,
     issuedAt: at,
     deadline,
-    late: deadline !== null && isAfterDeadline(at, deadline),
+    late: deadline !== null && isAfterDeadline(of.firstSubmittedAt, deadline),
   });
 }
 
 function auditUpload(tx: Transaction, upload: Upload, made: { reportId: number; versionNumber: number; receipt: string }): void {
-  const { owner, year, file, by, at } = upload;
+  const { owner, year, file, by, at, confirmed = [] } = upload;
+  const vouched = confirmed.length > 0 ? { confirmed: confirmed.join(" ") } : {};
   appendAudit(tx, {
     at,
     viewer: by,
     action: "report.upload",
     bodyId: owner.id,
     reportId: made.reportId,
-    detail: { year, version: made.versionNumber, receipt: made.receipt, file: file.name, sha256: file.sha256, size: file.size },
+    detail: { year, version: made.versionNumber, receipt: made.receipt, file: file.name, sha256: file.sha256, size: file.size, ...vouched },
   });
 }

@@ -5,7 +5,9 @@ import { getHistory } from "../reports/get-history";
 import { getHome } from "../reports/get-home";
 import { getReceipt } from "../reports/get-receipt";
 import { getReport } from "../reports/get-report";
+import { getUploadProgress } from "../reports/get-upload-progress";
 import { listReports } from "../reports/list-reports";
+import { receiveArchive } from "../reports/receive-archive";
 import { receiveReport } from "../reports/receive-report";
 import { submitReport } from "../reports/submit-report";
 import { cellId, id, idempotencyKey, reportYear } from "./inputs";
@@ -24,11 +26,25 @@ const yearText = z
   .transform(Number)
   .pipe(reportYear);
 
+const MOST_MEMBERS = 200;
+const MOST_KEYS = 50;
+
+const uploadFields = z.object({
+  year: yearText,
+  idempotencyKey,
+  batch: idempotencyKey.optional(),
+  confirmed: z.array(z.enum(["body", "year", "again"])).max(3),
+  only: z.array(z.string().min(1).max(1000)).max(MOST_MEMBERS).optional(),
+});
+
 const uploadForm = z.instanceof(FormData).transform((form, ctx) => {
   const file = form.get("file");
-  const rest = z.object({ year: yearText, idempotencyKey }).safeParse({
+  const rest = uploadFields.safeParse({
     year: form.get("year"),
     idempotencyKey: form.get("idempotencyKey"),
+    batch: form.get("batch") ?? undefined,
+    confirmed: form.getAll("confirmed"),
+    only: form.has("only") ? form.getAll("only") : undefined,
   });
   if (rest.success && file instanceof File && file.name.length <= 255) return { file, ...rest.data };
   ctx.addIssue({ code: "custom", message: "badInput" });
@@ -45,9 +61,19 @@ export const reportsRouter = router({
     .query(({ ctx, input }) => listReports(ctx, input ?? {})),
   upload: procedure("report.upload")
     .input(uploadForm)
-    .mutation(async ({ ctx, input: { file, ...rest } }) =>
+    .mutation(async ({ ctx, input: { file, only: _, ...rest } }) =>
       receiveReport(ctx, { ...rest, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
     ),
+  /** A zip of the own body's reports; each member with its own result. */
+  uploadArchive: procedure("report.upload")
+    .input(uploadForm)
+    .mutation(async ({ ctx, input: { file, batch: _, ...rest } }) =>
+      receiveArchive(ctx, { ...rest, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    ),
+  /** How far the account's own uploads are, in the order of their keys. */
+  uploadProgress: procedure("report.upload")
+    .input(z.object({ keys: z.array(idempotencyKey).min(1).max(MOST_KEYS) }))
+    .query(({ ctx, input }) => getUploadProgress(ctx, input)),
   get: procedure("report.read")
     .input(z.object({ reportId: id, versionId: id.optional() }))
     .query(({ ctx, input }) => getReport(ctx, input)),

@@ -1,10 +1,13 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, inflateRaw, inflateRawSync } from "node:zlib";
 import { limits } from "./extracted";
 import { refuse } from "./refusals";
 
 /** One entry of a zip archive's central directory. */
 export interface Member {
   readonly name: string;
+  /** The name as its bytes stand in the directory. */
+  readonly rawName: Uint8Array;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
@@ -17,6 +20,15 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const ENCRYPTED = 0x2041;
 const UNKNOWN_64 = 0xffffffff;
+
+/** Names are UTF-8 where they can be; Chinese systems write GBK without saying so. */
+function decodeName(raw: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder("gb18030").decode(raw);
+  }
+}
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -47,8 +59,10 @@ function readMember(bytes: Uint8Array, view: DataView, at: number): { member: Me
   const nameLength = view.getUint16(at + 28, true);
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > view.byteLength) refuse("damaged");
+  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
   const member = {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+    name: decodeName(rawName),
+    rawName,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
@@ -86,29 +100,50 @@ export function listMembers(bytes: Uint8Array): ReadonlyMap<string, Member> {
   return members;
 }
 
-function inflate(packed: Uint8Array, member: Member): Uint8Array {
-  if (member.method === 0) return packed;
-  if (member.method !== 8) return refuse("damaged");
+/** Where a member's packed bytes lie; refuses when its local header contradicts the directory. */
+function packedBytes(bytes: Uint8Array, member: Member): Uint8Array {
+  const view = viewOf(bytes);
+  if (member.size > limits.documentBytes) refuse("tooLarge");
+  if (member.method !== 0 && member.method !== 8) refuse("damaged");
+  if (member.offset + 30 > bytes.length || view.getUint32(member.offset, true) !== LOCAL) refuse("damaged");
+  const nameLength = view.getUint16(member.offset + 26, true);
+  const rawName = bytes.subarray(member.offset + 30, member.offset + 30 + nameLength);
+  if (Buffer.compare(rawName, member.rawName) !== 0) refuse("hostile");
+  const start = member.offset + 30 + nameLength + view.getUint16(member.offset + 28, true);
+  if (start + member.packed > bytes.length) refuse("damaged");
+  return bytes.subarray(start, start + member.packed);
+}
+
+const bound = (member: Member) => ({ maxOutputLength: Math.min(member.size, limits.documentBytes) || 1 });
+
+function refuseInflated(error: unknown): never {
+  const lied = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+  return refuse(lied ? "hostile" : "damaged");
+}
+
+function inflateSync(packed: Uint8Array, member: Member): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.min(member.size, limits.documentBytes) || 1 });
+    return inflateRawSync(packed, bound(member));
   } catch (error) {
-    const lied = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    return refuse(lied ? "hostile" : "damaged");
+    return refuseInflated(error);
   }
+}
+
+function proven(inflated: Uint8Array, member: Member): Uint8Array {
+  if (inflated.length !== member.size) refuse("hostile");
+  if (crc32(inflated) !== member.crc) refuse("damaged");
+  return inflated;
 }
 
 /** The bytes of one member; inflating stops as soon as it yields more than the directory declared. */
 export function readMemberBytes(bytes: Uint8Array, member: Member): Uint8Array {
-  const view = viewOf(bytes);
-  if (member.size > limits.documentBytes) refuse("tooLarge");
-  if (member.offset + 30 > bytes.length || view.getUint32(member.offset, true) !== LOCAL) refuse("damaged");
-  const nameLength = view.getUint16(member.offset + 26, true);
-  const name = new TextDecoder().decode(bytes.subarray(member.offset + 30, member.offset + 30 + nameLength));
-  if (name !== member.name) refuse("hostile");
-  const start = member.offset + 30 + nameLength + view.getUint16(member.offset + 28, true);
-  if (start + member.packed > bytes.length) refuse("damaged");
-  const inflated = inflate(bytes.subarray(start, start + member.packed), member);
-  if (inflated.length !== member.size) refuse("hostile");
-  if (crc32(inflated) !== member.crc) refuse("damaged");
-  return inflated;
+  const packed = packedBytes(bytes, member);
+  return proven(member.method === 0 ? packed : inflateSync(packed, member), member);
+}
+
+/** Like `readMemberBytes`, off the thread that serves requests. */
+export async function readMemberLater(bytes: Uint8Array, member: Member): Promise<Uint8Array> {
+  const packed = packedBytes(bytes, member);
+  const inflated = member.method === 0 ? packed : await promisify(inflateRaw)(packed, bound(member)).catch(refuseInflated);
+  return proven(inflated, member);
 }

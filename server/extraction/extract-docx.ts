@@ -4,13 +4,8 @@ import { DocxReader } from "./docx-reader";
 import { type Extracted, limits } from "./extracted";
 import { RefusedFile, refuse } from "./refusals";
 
-const macroSentence = {
-  zh: "文件含有宏。请另存为不含宏的 docx 后重新上传。",
-  en: "The file holds macros. Save it as docx without macros and upload it again.",
-};
-
 function checkMembers(members: ReadonlyMap<string, Member>): Member {
-  for (const name of members.keys()) if (/vbaProject|vbaData|\.bin$/iu.test(name) && /vba/iu.test(name)) refuse("hostile", macroSentence);
+  for (const name of members.keys()) if (/vbaProject|vbaData|\.bin$/iu.test(name) && /vba/iu.test(name)) refuse("hostile.macros");
   return members.get("word/document.xml") ?? refuse("damaged");
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { FileOutcome } from "./file-outcome";
@@ -9,8 +10,12 @@ export type ChildResult =
   | { readonly ended: false; readonly outcome: FileOutcome }
   | { readonly ended: true; readonly reason: "timeout" | "hostile" };
 
-const TIME_LIMIT = 10_000;
+/** With its start and the answer's way back, a file is answered within 10 s of its turn. */
+const TIME_LIMIT = 9_000;
 const HEAP_MEGABYTES = 256;
+/** Buffers lie outside the heap, so the whole process is watched too, where the system tells its size. */
+const RESIDENT_PAGES = (700 * 1024 * 1024) / 4096;
+const WATCH_EVERY = 200;
 
 const bundle = () => join(process.cwd(), "dist", "read-child.mjs");
 let building: Promise<unknown> | null = null;
@@ -49,12 +54,16 @@ export class ParserChild {
     return new Promise((resolve) => {
       const settle = (result: ChildResult) => {
         clearTimeout(timer);
+        clearInterval(watch);
         child.removeAllListeners();
         child.channel?.unref();
         if (result.ended) this.kill();
         resolve(result);
       };
       const timer = setTimeout(() => settle({ ended: true, reason: "timeout" }), timeLimit);
+      const watch = setInterval(async () => {
+        if ((await this.residentPages()) > RESIDENT_PAGES) settle({ ended: true, reason: "hostile" });
+      }, WATCH_EVERY);
       child.once("message", (outcome: FileOutcome) => settle({ ended: false, outcome }));
       child.once("exit", () => settle({ ended: true, reason: "hostile" }));
       child.once("error", () => settle({ ended: true, reason: "hostile" }));
@@ -62,6 +71,11 @@ export class ParserChild {
         if (error) settle({ ended: true, reason: "hostile" });
       });
     });
+  }
+
+  private async residentPages(): Promise<number> {
+    const sizes = await readFile(`/proc/${this.process.pid}/statm`, "utf8").catch(() => "");
+    return Number(sizes.split(" ")[1] ?? 0);
   }
 
   kill(): void {

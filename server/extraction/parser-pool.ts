@@ -1,44 +1,61 @@
 import type { FileOutcome } from "./file-outcome";
 import { ParserChild } from "./parser-child";
+import { ReadingQueue } from "./reading-queue";
 import { refusal } from "./refusals";
 
 const MOST_CHILDREN = 2;
 const JOBS_PER_CHILD = 50;
+const MOST_WAITING = 300;
+const MOST_WAITING_BYTES = 256 * 1024 * 1024;
 
-const idle: ParserChild[] = [];
-const waiting: (() => void)[] = [];
-let busy = 0;
+const idle: Promise<ParserChild>[] = [];
+const queue = new ReadingQueue({ atOnce: MOST_CHILDREN, mostWaiting: MOST_WAITING, mostBytes: MOST_WAITING_BYTES });
 
-async function takeTurn(): Promise<void> {
-  if (busy < MOST_CHILDREN) {
-    busy += 1;
-    return;
-  }
-  await new Promise<void>((resolve) => waiting.push(resolve));
+/** A file on its way to a child; `ticket` is what its place is asked by. */
+export interface ReadingJob {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly ticket: string;
 }
 
-function endTurn(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else busy -= 1;
-}
+/** Where a file stands in the queue; null when it is not there. */
+export const placeInQueue = (ticket: string) => queue.placeOf(ticket);
 
-/** Reads a file in a child of the pool; a child that hangs, dies or is worn out is replaced. */
-export async function readInChild(bytes: Uint8Array, fileName: string): Promise<FileOutcome> {
-  await takeTurn();
-  try {
-    const child = idle.pop() ?? (await ParserChild.start());
+/**
+ * Reads a file in a child of the pool, in order of arrival; a child that hangs, dies or is worn out is replaced, the next one
+ * starting at once so that nobody waits for it. Beyond the bounds of the queue the file is refused as `busy`.
+ */
+export async function readInChild({ bytes, fileName, ticket }: ReadingJob): Promise<FileOutcome> {
+  const outcome = await queue.take(ticket, bytes.length, async (): Promise<FileOutcome> => {
+    const child = await (idle.pop() ?? ParserChild.start());
     const result = await child.read(bytes, fileName);
-    if (result.ended) return { outcome: "refused", refusal: refusal(result.reason) };
-    if (child.jobs < JOBS_PER_CHILD) idle.push(child);
-    else child.kill();
+    if (result.ended) {
+      warmChildren(1);
+      return { outcome: "refused", refusal: refusal(result.reason) };
+    }
+    if (child.jobs < JOBS_PER_CHILD) idle.push(Promise.resolve(child));
+    else {
+      child.kill();
+      warmChildren(1);
+    }
     return result.outcome;
-  } finally {
-    endTurn();
+  });
+  return outcome ?? { outcome: "refused", refusal: refusal("busy") };
+}
+
+/** Starts children before they are needed, never more than may run. */
+export function warmChildren(count = MOST_CHILDREN): void {
+  for (let index = 0; index < count && idle.length < MOST_CHILDREN; index += 1) {
+    const starting = ParserChild.start();
+    starting.catch(() => {
+      const at = idle.indexOf(starting);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    idle.push(starting);
   }
 }
 
 /** Ends the children that wait for work (tests, shutdown). */
-export function endIdleChildren(): void {
-  for (const child of idle.splice(0)) child.kill();
+export async function endIdleChildren(): Promise<void> {
+  for (const child of await Promise.all(idle.splice(0))) child.kill();
 }

@@ -1,3 +1,6 @@
+import type { Bilingual } from "@/domain/checks/finding";
+import type { Document } from "@/domain/document/document";
+import { findTitles } from "@/domain/reading/find-identity";
 import { isSeveralReports, isUnreliableText, missingParts } from "@/domain/reading/judge-document";
 import type { Reading } from "@/domain/reading/reading";
 import type { Extracted } from "./extracted";
@@ -5,7 +8,7 @@ import { refuse } from "./refusals";
 
 /** Refuses a document that is no report, holds several, or cannot be trusted; says which parts were not found. */
 export function refuseUnreadable({ document, pictures }: Extracted, reading: Reading): void {
-  if (isSeveralReports(document)) refuse("severalReports");
+  if (isSeveralReports(document)) refuse("severalReports", { reports: namedReports(document) });
   if (isUnreliableText(document)) refuse("unreliableText");
   const missed = missingParts(document, reading);
   if (missed.length === 0) return;
@@ -16,7 +19,20 @@ export function refuseUnreadable({ document, pictures }: Extracted, reading: Rea
     tables: { zh: "法定表格（表二至表四）", en: "the statutory tables" },
   };
   refuse("notAReport", {
-    zh: `这不像政府信息公开工作年度报告：没有找到${missed.map((part) => names[part].zh).join("、")}。请确认所传文件后重新上传。`,
-    en: `This does not look like an annual report on government information disclosure: ${missed.map((part) => names[part].en).join(", ")} not found. Check the file and upload it again.`,
+    parts: {
+      zh: missed.map((part) => names[part].zh).join("、"),
+      en: missed.map((part) => names[part].en).join(", "),
+    },
   });
+}
+
+/** Who and when the file's titles name, （甲 2023 年度、乙 2024 年度）; nothing when they do not say. */
+function namedReports(document: Document): Bilingual {
+  const named = findTitles(document).flatMap(({ body, year }) => (body && year ? [{ body, year }] : []));
+  const different = named.filter(({ body, year }, at) => named.findIndex((other) => other.body === body && other.year === year) === at);
+  if (different.length < 2) return { zh: "", en: "" };
+  return {
+    zh: `（${different.map(({ body, year }) => `${body} ${year} 年度`).join("、")}）`,
+    en: ` (${different.map(({ body, year }) => `${body} ${year}`).join(", ")})`,
+  };
 }

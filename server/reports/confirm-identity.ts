@@ -4,27 +4,69 @@ import { isRequired } from "@/domain/body/is-required";
 import { matchBody } from "@/domain/body/match-body";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { Identity } from "@/domain/reading/reading";
-import { bodyNotTold, otherBody, otherYear, type Refused, unclearBody, yearNotTold } from "./report-sentences";
+import { type Refused, refused, unclearBody } from "./report-sentences";
+import type { Confirmation, UploadProposal, UploadResult } from "./report-view";
 
-/** What an upload is declared to be. */
+/** What an upload is declared to be, and what the clerk vouches for. */
 export interface Declared {
   readonly owner: BodyRow;
   readonly year: number;
   readonly identity: Identity;
+  readonly fileName: string;
+  readonly confirmed: readonly Confirmation[];
+  readonly now: number;
 }
 
-/** Null when the file prints exactly the declared body and year; else the sentence that names both. Nothing is defaulted. */
-export function confirmIdentity(reader: Reader, { owner, year, identity }: Declared): Refused | null {
-  if (identity.body === null) return bodyNotTold(owner.name);
+type Mismatch = Extract<UploadResult, { outcome: "refused" }>;
+
+/**
+ * Null when the file prints exactly the declared body and year, or is silent where the clerk vouches for it; else the sentence
+ * that names both, with what may be confirmed instead. What the file states is never overruled, nothing is defaulted.
+ */
+export function confirmIdentity(reader: Reader, declared: Declared): Mismatch | null {
+  return bodyMismatch(reader, declared) ?? yearMismatch(declared);
+}
+
+function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
+  const { owner, year, identity, confirmed } = declared;
+  const vouched = confirmed.includes("body");
+  const proposals = [{ year, confirmed: [...confirmed, "body" as const], from: "choice" as const }];
+  if (identity.body === null) return vouched ? null : { ...refused("bodyNotTold", { own: owner.name }), proposals };
   const bodies = listBodies(reader).filter((body) => isRequired(body, year));
   const match = matchBody(
     identity.body,
     bodies.map(({ id, name, shortName, aliases }) => ({ id: String(id), name, shortName, aliases })),
   );
-  if (match.outcome === "ambiguous") return unclearBody(identity.body, namesOf(bodies, match.ids), owner.name);
-  if (match.outcome === "none" || match.id !== String(owner.id)) return otherBody(identity.body, owner.name);
-  if (identity.year === null) return yearNotTold(year);
-  return identity.year === year ? null : otherYear(identity.year, year);
+  if (match.outcome === "matched" && match.id === String(owner.id)) return null;
+  if (match.outcome !== "ambiguous") return refused("otherBody", { printed: identity.body, own: owner.name });
+  const mayBeOwn = match.ids.includes(String(owner.id));
+  if (mayBeOwn && vouched) return null;
+  const unclear: Refused<"unclearBody"> = unclearBody(identity.body, namesOf(bodies, match.ids), owner.name);
+  return mayBeOwn ? { ...unclear, proposals } : unclear;
+}
+
+function yearMismatch({ owner, year, identity, fileName, confirmed, now }: Declared): Mismatch | null {
+  const offer = (proposal: UploadProposal) => (yearCanBeFiled(owner, proposal.year, now) ? [proposal] : []);
+  if (identity.year === year) return null;
+  if (identity.year !== null) {
+    const proposals = offer({ year: identity.year, confirmed, from: "document" });
+    return { ...refused("otherYear", { printed: identity.year, declared: year }), proposals };
+  }
+  if (confirmed.includes("year")) return null;
+  const vouched = [...confirmed, "year" as const];
+  const named = yearsIn(fileName);
+  const others = named.includes(year) ? [] : [year];
+  const proposals = [
+    ...named.flatMap((one) => offer({ year: one, confirmed: vouched, from: "fileName" })),
+    ...others.flatMap((one) => offer({ year: one, confirmed: vouched, from: "choice" })),
+  ];
+  return { ...refused("yearNotTold", { declared: year }), proposals };
+}
+
+/** Report years a file name holds, 2019 and later; digits that belong to a longer number (20240115) are none. */
+function yearsIn(fileName: string): readonly number[] {
+  const years = [...fileName.matchAll(/(?<!\d)20(?:19|[2-9]\d)(?!\d)/g)].map(([digits]) => Number(digits));
+  return [...new Set(years)];
 }
 
 /** True when the body existed in the year and the year has begun, by the calendar in Asia/Shanghai. */

@@ -10,7 +10,7 @@ import type { SignedInContext } from "../context";
 import { authorizeReport } from "./authorize-report";
 import { checkFigures } from "./check-figures";
 import { explained, readCheckedVersion } from "./checked-version";
-import { cellNotInForm, locked, nothingChanged, type Refused, staleMessage, valueDoesNotFit } from "./report-sentences";
+import { locked, type Refused, refused, staleMessage } from "./report-sentences";
 import type { CorrectResult } from "./report-view";
 
 export interface CellChange {
@@ -35,7 +35,7 @@ export function correctReport(ctx: SignedInContext, { reportId, revision, change
   const refusal = refuseChanges(base.content, changes);
   if (refusal) return refusal;
   const changed = changedCells(base.content, changes);
-  if (changed.length === 0) return nothingChanged;
+  if (changed.length === 0) return refused("nothingChanged");
   const content = applyChanges(base.content, changes);
   const { findings } = checkFigures({ ...base, content, owner: row.body, year: row.report.year });
   const { accountId, login } = ctx.viewer;
@@ -53,8 +53,8 @@ export function correctReport(ctx: SignedInContext, { reportId, revision, change
 
 function refuseChanges({ facts }: VersionFacts, changes: readonly CellChange[]): Refused | null {
   for (const { cell, value } of changes) {
-    if (facts.values[cell] === undefined && facts.missing[cell] === undefined) return cellNotInForm(cellLabel(cell));
-    if (value !== null && !fitsCell(cell, value)) return valueDoesNotFit(cellLabel(cell));
+    if (facts.values[cell] === undefined && facts.missing[cell] === undefined) return refused("cellNotInForm", { cell: cellLabel(cell) });
+    if (value !== null && !fitsCell(cell, value)) return refused("valueDoesNotFit", { cell: cellLabel(cell) });
   }
   return null;
 }

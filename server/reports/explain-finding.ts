@@ -5,7 +5,7 @@ import { stateAfter } from "@/domain/report/life";
 import type { SignedInContext } from "../context";
 import { authorizeReport } from "./authorize-report";
 import { readCheckedVersion } from "./checked-version";
-import { findingGone, locked, type Refused } from "./report-sentences";
+import { locked, type Refused, refused } from "./report-sentences";
 
 export interface ExplainInput {
   readonly reportId: number;
@@ -21,7 +21,7 @@ export function explainFinding(ctx: SignedInContext, { reportId, findingKey, tex
   if (!stateAfter(row.report.state, "correct")) return locked(row.report.state);
   const { findings, content } = readCheckedVersion(ctx.db, row);
   const finding = findings.find(({ key }) => key === findingKey);
-  if (!finding) return findingGone;
+  if (!finding) return refused("findingGone");
   const inputs = findingInputs(finding, content.facts);
   const { accountId, login } = ctx.viewer;
   const bodyId = row.body.id;

@@ -8,7 +8,7 @@ import { approvedFigures, checkFigures } from "./check-figures";
 import { versionFactsOf } from "./version-facts-of";
 
 /** A file already read, for a body and year already confirmed. */
-export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey" | "at" | "year"> {
+export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey" | "confirmed" | "at" | "year"> {
   readonly owner: BodyRow;
   readonly document: Document;
   readonly reading: Reading;

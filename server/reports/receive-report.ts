@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { findBody } from "@/db/bodies";
 import { inTransaction } from "@/db/client";
 import { storeOriginal } from "@/db/originals";
+import { findReportOf } from "@/db/reports/find-report";
+import { findBatchUpload } from "@/db/reports/receipts";
 import { type RecordedUpload, settledUpload } from "@/db/reports/record-upload";
 import type { SignedInContext } from "../context";
 import { found } from "../errors";
@@ -10,16 +12,20 @@ import { extractAndRead, type FileOutcome } from "../extraction/read-file";
 import { refusal } from "../extraction/refusals";
 import { requireAction } from "./authorize-report";
 import { confirmIdentity, yearCanBeFiled } from "./confirm-identity";
+import { uploadTicket } from "./get-upload-progress";
 import { readReceipt } from "./read-receipt";
 import { receiveReading } from "./receive-reading";
-import { keyReused, locked, yearNotFiled } from "./report-sentences";
-import type { UploadResult } from "./report-view";
+import { locked, refused } from "./report-sentences";
+import type { Confirmation, UploadResult } from "./report-view";
 
 export interface ReceiveInput {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly year: number;
   readonly idempotencyKey: string;
+  /** Key that begins the keys of all files uploaded together: two different reports for one year are then asked about. */
+  readonly batch?: string | undefined;
+  readonly confirmed?: readonly Confirmation[] | undefined;
 }
 
 /**
@@ -34,13 +40,30 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   const { year, idempotencyKey } = input;
   const settled = settledUpload(ctx.db, { owner, year, idempotencyKey, sha256, accountId: ctx.viewer.accountId });
   if (settled) return uploadResult(ctx, settled);
-  if (!yearCanBeFiled(owner, year, ctx.now())) return yearNotFiled(year, owner.name);
-  const file = await extractAndRead(input.bytes, input.fileName);
+  if (!yearCanBeFiled(owner, year, ctx.now())) return refused("yearNotFiled", { year, own: owner.name });
+  const file = await extractAndRead(input.bytes, input.fileName, uploadTicket(ctx, idempotencyKey));
   if (file.outcome === "refused") return { outcome: "refused", ...file.refusal };
-  const mismatch = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity });
+  const { confirmed = [], fileName } = input;
+  const mismatch = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity, fileName, confirmed, now: ctx.now() });
   if (mismatch) return mismatch;
+  const twice = twiceInBatch(ctx, input, { owner, sha256 });
+  if (twice) return twice;
   await storeOriginal(ctx.dataDir, sha256, input.bytes);
   return fileReading(ctx, input, { ...file, sha256, owner });
+}
+
+/** Two different files for one year in one upload: the later must not silently replace the earlier. */
+function twiceInBatch(
+  ctx: SignedInContext,
+  input: ReceiveInput,
+  { owner, sha256 }: Pick<ReadFile, "owner" | "sha256">,
+): UploadResult | null {
+  const { batch, year, confirmed = [] } = input;
+  if (batch === undefined || confirmed.includes("again")) return null;
+  const report = findReportOf(ctx.db, owner, year);
+  const file = report ? findBatchUpload(ctx.db, { accountId: ctx.viewer.accountId, reportId: report.id, batch, sha256 }) : null;
+  if (file === null) return null;
+  return { ...refused("twiceInBatch", { year, file }), proposals: [{ year, confirmed: [...confirmed, "again"], from: "document" }] };
 }
 
 type ReadFile = Extract<FileOutcome, { outcome: "read" }> & {
@@ -59,6 +82,7 @@ function fileReading(ctx: SignedInContext, input: ReceiveInput, { document, read
       reading,
       by: { accountId, login },
       idempotencyKey: input.idempotencyKey,
+      confirmed: input.confirmed,
       at: ctx.now(),
     }),
   );
@@ -67,7 +91,7 @@ function fileReading(ctx: SignedInContext, input: ReceiveInput, { document, read
 
 function uploadResult(ctx: SignedInContext, recorded: RecordedUpload): UploadResult {
   if (recorded.outcome === "locked") return locked(recorded.state);
-  if (recorded.outcome === "keyReused") return keyReused;
+  if (recorded.outcome === "keyReused") return refused("keyReused");
   const { receipt, cellsRead, cellsExpected } = readReceipt(ctx.db, recorded.receipt.number);
   return { outcome: "received", receipt, repeated: recorded.repeated, cellsRead, cellsExpected };
 }

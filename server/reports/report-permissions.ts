@@ -5,7 +5,7 @@ import type { Bilingual } from "@/domain/checks/finding";
 import { stateAfter } from "@/domain/report/life";
 import type { SignedInContext } from "../context";
 import { openOnes } from "./checked-version";
-import { openFindings, ownWork } from "./report-sentences";
+import { openFindings, refused } from "./report-sentences";
 import type { FindingView, ReportPermissions } from "./report-view";
 
 interface Shown {
@@ -38,7 +38,7 @@ function submissionBlocker(findings: readonly FindingView[]): Bilingual | null {
 
 /** Why a report cannot be approved by this viewer; returning it is always possible. */
 function approvalBlocker(ctx: SignedInContext, reportId: number, findings: readonly FindingView[]): Bilingual | null {
-  if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return ownWork.message;
+  if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return refused("ownWork").message;
   const errors = openOnes(findings, ["error"]).length;
   return errors > 0 ? openFindings(errors, 0).message : null;
 }

@@ -6,6 +6,7 @@ import type { Source } from "@/domain/document/source";
 import type { MissingReason, TableEditions } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
 import type { Doubt, NarrativeFigure, SectionSpan } from "@/domain/reading/reading";
+import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
 import type { ReportState } from "@/domain/report/life";
 
 /** A report in a list. Instants are milliseconds; counts are of the current version. */
@@ -26,6 +27,8 @@ export interface ReportSummary {
   readonly hints: number;
   readonly receivedAt: number;
   readonly submittedAt: number | null;
+  /** Punctuality is judged by the first submission. */
+  readonly firstSubmittedAt: number | null;
   readonly late: boolean;
   /** 新收 and 办理总计 of the current version, null when missing. */
   readonly newReceived: number | null;
@@ -130,10 +133,47 @@ export type UploadResult =
       readonly cellsRead: number;
       readonly cellsExpected: number;
     }
-  | { readonly outcome: "refused"; readonly code: UploadRefusalCode; readonly message: Bilingual };
+  | {
+      readonly outcome: "refused";
+      readonly code: UploadRefusalCode;
+      readonly message: Bilingual;
+      /** What may be confirmed instead, most likely first. */
+      readonly proposals?: readonly UploadProposal[];
+    };
 
-/** Beside the reading's own refusals: wrong body, wrong year, the year not told, the report locked while in review. */
-export type UploadRefusalCode = string;
+/**
+ * What a clerk vouches for where the file itself is silent or unclear: that it is the own body's, that it is of the declared
+ * year, that it shall follow a file of the same upload as a new version. What a file clearly states cannot be overruled.
+ */
+export type Confirmation = "body" | "year" | "again";
+
+/** A filing the clerk may confirm; `from` tells where the year was found. */
+export interface UploadProposal {
+  readonly year: number;
+  readonly confirmed: readonly Confirmation[];
+  readonly from: "document" | "fileName" | "choice";
+}
+
+/** One file of an archive; its key stays the same when the archive is sent again. */
+export interface ArchiveMember {
+  readonly name: string;
+  readonly key: string;
+  readonly size: number;
+  readonly result: UploadResult | null;
+}
+
+/** Outcome of an archive: every member has its own result. */
+export type ArchiveResult =
+  | { readonly outcome: "unpacked"; readonly members: readonly ArchiveMember[] }
+  | Extract<UploadResult, { readonly outcome: "refused" }>;
+
+/** How far an upload is; `unknown` when it has not arrived, or nothing was stored of it. */
+export type UploadProgress =
+  | { readonly state: "unknown" }
+  | { readonly state: "waiting"; readonly place: number }
+  | { readonly state: "reading" }
+  | { readonly state: "received"; readonly receipt: string }
+  | { readonly state: "unpacking"; readonly members: readonly ArchiveMember[] };
 
 /** Outcome of a correction. `stale`: someone saved since; nothing was changed and the current revision is told. */
 export type CorrectResult =

@@ -6,7 +6,7 @@ import type { SignedInContext } from "../context";
 import { authorizeReport } from "./authorize-report";
 import { openOnes, readCheckedVersion } from "./checked-version";
 import { readReceipt } from "./read-receipt";
-import { keyReused, locked, openFindings, staleMessage } from "./report-sentences";
+import { locked, openFindings, refused, staleMessage } from "./report-sentences";
 import type { SubmitResult } from "./report-view";
 
 export interface SubmitInput {
@@ -37,6 +37,6 @@ export function submitReport(ctx: SignedInContext, { reportId, revision, idempot
 function submitResult(ctx: SignedInContext, recorded: RecordedSubmission): SubmitResult {
   if (recorded.outcome === "stale") return { ...recorded, message: staleMessage() };
   if (recorded.outcome === "locked") return locked(recorded.state);
-  if (recorded.outcome === "keyReused") return keyReused;
+  if (recorded.outcome === "keyReused") return refused("keyReused");
   return { outcome: "submitted", receipt: readReceipt(ctx.db, recorded.receipt.number).receipt };
 }

@@ -23,6 +23,7 @@ export function summarizeReport(row: ListedReport, deadlines: readonly DeadlineR
     hints: version.hints,
     receivedAt: version.createdAt,
     submittedAt: report.submittedAt,
+    firstSubmittedAt: report.firstSubmittedAt,
     late: deadline !== null && report.firstSubmittedAt !== null && isAfterDeadline(report.firstSubmittedAt, deadline),
     newReceived,
     concluded,

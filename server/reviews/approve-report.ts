@@ -3,7 +3,7 @@ import { listAuthors } from "@/db/reports/list-authors";
 import type { SignedInContext } from "../context";
 import { authorizeReport } from "../reports/authorize-report";
 import { openOnes, readCheckedVersion } from "../reports/checked-version";
-import { openFindings, ownWork, staleMessage } from "../reports/report-sentences";
+import { openFindings, refused, staleMessage } from "../reports/report-sentences";
 import type { DecideResult } from "../reports/report-view";
 import { approveVersion } from "./approve-version";
 import { decideResult } from "./decide-result";
@@ -18,7 +18,7 @@ export interface ApproveInput {
 export function approveReport(ctx: SignedInContext, { reportId, versionId }: ApproveInput): DecideResult {
   const row = authorizeReport(ctx, "review.decide", reportId);
   if (row.report.currentVersionId !== versionId) return { outcome: "stale", revision: row.report.revision, message: staleMessage() };
-  if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return ownWork;
+  if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return refused("ownWork");
   const errors = openOnes(readCheckedVersion(ctx.db, row).findings, ["error"]).length;
   if (errors > 0) return openFindings(errors, 0);
   const { accountId, login } = ctx.viewer;

@@ -13,16 +13,6 @@ const MOST_PAGES = 300;
 /** Text of a report's shortest page; a scan has none, or a stamp. */
 const LEAST_CHARACTERS = 200;
 
-const scanSentence = {
-  zh: "这份 PDF 的页面是扫描图片（或由文字识别生成的隐藏文字），不能可靠读取数字。请上传生成该 PDF 的 Word（docx）原稿；没有原稿时，请按原表手工录入。",
-  en: "The pages of this PDF are scanned pictures (or hidden text made by text recognition), so figures cannot be read reliably. Upload the Word (docx) original, or enter the figures by hand.",
-};
-
-const pagesSentence = {
-  zh: `PDF 超过 ${MOST_PAGES} 页。请只保留年度报告正文和表格后重新上传。`,
-  en: `The PDF has more than ${MOST_PAGES} pages. Keep only the annual report and upload it again.`,
-};
-
 /** Opens a PDF with nothing that runs, fetches or draws: no scripts, no fonts of the system, pictures left out. */
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -67,11 +57,11 @@ async function readPages(pdf: PDFDocumentProxy, pictures: number): Promise<Extra
     characters += runs.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.characters) refuse("tooLarge");
     const { rulings, hasUnseenText } = await marksOfPage(page, matrix);
-    if (hasUnseenText && pictures > 0) refuse("tablesArePictures", scanSentence);
+    if (hasUnseenText && pictures > 0) refuse("tablesArePictures.scan");
     joiner.addPage(piecesOfPage({ number, height, runs, rulings }));
     page.cleanup();
   }
-  if (characters < LEAST_CHARACTERS && pictures > 0) refuse("tablesArePictures", scanSentence);
+  if (characters < LEAST_CHARACTERS && pictures > 0) refuse("tablesArePictures.scan");
   return { document: { format: "pdf", blocks: joiner.finish() }, pictures };
 }
 
@@ -81,7 +71,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   let pdf: PDFDocumentProxy | null = null;
   try {
     pdf = await openPdf(bytes);
-    if (pdf.numPages > MOST_PAGES) refuse("tooLarge", pagesSentence);
+    if (pdf.numPages > MOST_PAGES) refuse("tooLarge.pages", { pages: MOST_PAGES });
     return await readPages(pdf, pictures);
   } catch (error) {
     if (error instanceof RefusedFile) throw error;

@@ -32,6 +32,8 @@ const actionOf: Readonly<Record<string, Action>> = {
   "reports.home": "report.upload",
   "reports.list": "report.read",
   "reports.upload": "report.upload",
+  "reports.uploadArchive": "report.upload",
+  "reports.uploadProgress": "report.upload",
   "reports.get": "report.read",
   "reports.correct": "report.correct",
   "reports.explain": "report.correct",

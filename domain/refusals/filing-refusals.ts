@@ -1,0 +1,164 @@
+import type { RefusalSet } from "./refusal-entry";
+
+/** Why a file that can be read is not taken as the report of this body and year. Nothing was stored then. */
+export const identityRefusals = {
+  otherBody: {
+    what: {
+      zh: "文件中的机关是「{printed}」，您填报的机关是「{own}」。文件未保存。",
+      en: "The file is by “{printed}”, but you file for “{own}”. Nothing was stored.",
+    },
+    next: { zh: "请核对后重新上传。", en: "Check the file and upload again." },
+  },
+  unclearBody: {
+    what: {
+      zh: "文件中的机关名称「{printed}」可能指{names}，无法确定是「{own}」。文件未保存。",
+      en: "The name “{printed}” in the file may mean {names}; it is not certain to be “{own}”. Nothing was stored.",
+    },
+    next: {
+      zh: "请在标题中写明机关全称，或确认这是本机关的年报。",
+      en: "Print the full name in the title, or confirm that it is your body's report.",
+    },
+  },
+  bodyNotTold: {
+    what: {
+      zh: "文件中没有找到报告机关的名称，无法确认是「{own}」的年报。文件未保存。",
+      en: "The file does not name the reporting body, so it cannot be confirmed as the report of “{own}”. Nothing was stored.",
+    },
+    next: {
+      zh: "请在标题中写明机关全称，或确认这是本机关的年报。",
+      en: "Print the full name in the title, or confirm that it is your body's report.",
+    },
+  },
+  otherYear: {
+    what: {
+      zh: "文件是 {printed} 年度的年报，您选择的是 {declared} 年度。文件未保存。",
+      en: "The file is the report for {printed}, but you chose {declared}. Nothing was stored.",
+    },
+    next: { zh: "请选择正确的年度或文件。", en: "Choose the right year or file." },
+  },
+  yearNotTold: {
+    what: {
+      zh: "文件中没有找到报告年度，无法确认是 {declared} 年度。文件未保存。",
+      en: "The file does not state its year, so it cannot be confirmed as {declared}. Nothing was stored.",
+    },
+    next: { zh: "请在标题中写明年度，或确认年度。", en: "Print the year in the title, or confirm the year." },
+  },
+  yearNotFiled: {
+    what: {
+      zh: "「{own}」不需要填报 {year} 年度的年报（年度尚未开始或机构当年不存在）。文件未保存。",
+      en: "“{own}” does not file for {year}: the year has not begun, or the body did not exist then. Nothing was stored.",
+    },
+    next: { zh: "请选择其他年度。", en: "Choose another year." },
+  },
+  twiceInBatch: {
+    what: {
+      zh: "这一批里已经收下一份 {year} 年度的年报（{file}）。这个文件未保存。",
+      en: "This batch already holds a report for {year} ({file}). This file was not stored.",
+    },
+    next: {
+      zh: "如应以这个文件为准，请确认作为新版本上传。",
+      en: "If this one is to count, confirm it as a new version.",
+    },
+  },
+  keyReused: {
+    what: {
+      zh: "这次操作的编号已用于另一份文件，未作任何改动。",
+      en: "This operation's key was already used for something else; nothing was changed.",
+    },
+    next: { zh: "请刷新页面后重试。", en: "Reload the page and try again." },
+  },
+  "locked.inReview": {
+    what: { zh: "年报待审核，审核期间不能改动。", en: "The report is waiting for review and cannot be changed during it." },
+    next: { zh: "如需修改请联系审核机关退回。", en: "To change it, ask the reviewing office to return it." },
+  },
+  locked: {
+    what: { zh: "年报{state}，当前状态不能进行此操作。", en: "The report is {state}; this is not possible in that state." },
+    next: { zh: "请刷新页面。", en: "Reload the page." },
+  },
+} as const satisfies RefusalSet;
+
+/** Why a report is not corrected, explained, submitted or approved. */
+export const workRefusals = {
+  openFindings: {
+    what: { zh: "还有{open}未更正或说明理由。", en: "{open} still to be corrected or explained." },
+    next: {
+      zh: "请逐处更正，或说明理由后保留。",
+      en: "Correct each one, or keep it with a reason.",
+    },
+  },
+  stale: {
+    what: {
+      zh: "年报在您打开之后已有改动，本次未保存。",
+      en: "The report has changed since you opened it; nothing was saved.",
+    },
+    next: { zh: "请刷新后在最新版本上操作。", en: "Reload and work on the latest version." },
+  },
+  ownWork: {
+    what: {
+      zh: "您上传或更正过这份年报，不能由本人审核通过。",
+      en: "You uploaded or corrected this report yourself, so you cannot approve it.",
+    },
+    next: { zh: "请由其他审核员审核。", en: "Another reviewer must decide." },
+  },
+  valueDoesNotFit: {
+    what: {
+      zh: "{cell}：数值不符合要求，未作任何改动。",
+      en: "{cell}: the value does not fit; nothing was changed.",
+    },
+    next: {
+      zh: "件数须为不小于 0 的整数，金额最多六位小数。",
+      en: "Counts are whole numbers from 0; money has at most six decimals.",
+    },
+  },
+  cellNotInForm: {
+    what: {
+      zh: "{cell}不在这份年报的表中，未作任何改动。",
+      en: "{cell} is not in this report's tables; nothing was changed.",
+    },
+    next: { zh: "请刷新页面，在本表的格内填写。", en: "Reload the page and use the cells of its tables." },
+  },
+  nothingChanged: {
+    what: {
+      zh: "所填数值与原值相同，未作任何改动。",
+      en: "The values are the same as before; nothing was changed.",
+    },
+    next: { zh: "无需处理。", en: "There is nothing to do." },
+  },
+  findingGone: {
+    what: { zh: "该问题已不存在，无需说明。", en: "This finding is no longer there; no explanation is needed." },
+    next: { zh: "请刷新页面。", en: "Reload the page." },
+  },
+} as const satisfies RefusalSet;
+
+/** Why there is no answer at all, or the request was not looked at. */
+export const connectionRefusals = {
+  network: {
+    what: {
+      zh: "网络中断，不能确定是否送达。",
+      en: "The connection broke; it may or may not have arrived.",
+    },
+    next: {
+      zh: "请再试一次：系统认得是同一次上传，不会重复保存。",
+      en: "Try again: it is recognised as the same upload and never stored twice.",
+    },
+  },
+  signedOut: {
+    what: { zh: "登录已到期，文件没有保存。", en: "Your session has ended; nothing was stored." },
+    next: { zh: "请重新登录后再上传。", en: "Sign in and upload again." },
+  },
+  server: {
+    what: { zh: "服务器没有处理成功（事故编号 {incident}）。", en: "The server failed (incident number {incident})." },
+    next: {
+      zh: "请再试一次；仍不行时把事故编号告诉技术支持。",
+      en: "Try again; if it stays, tell support the incident number.",
+    },
+  },
+  wrongType: {
+    what: { zh: "请求的格式不对，没有执行。", en: "The request has a wrong format; nothing was done." },
+    next: { zh: "请刷新页面后再试。", en: "Reload the page and try again." },
+  },
+  otherSite: {
+    what: { zh: "请求来自别的网站，没有执行。", en: "The request came from another site; nothing was done." },
+    next: { zh: "请在本系统的页面上操作。", en: "Use the pages of this system." },
+  },
+} as const satisfies RefusalSet;
