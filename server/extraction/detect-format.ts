@@ -32,17 +32,11 @@ function startsWith(head: string, list: readonly Magic[]): string | null {
 }
 
 function notYet(name: string): never {
-  return refuse("formatNotYet", {
-    zh: `暂不能读取 ${name} 文件。请用 WPS 或 Word 打开，另存为 docx（或网页、文本）后重新上传。`,
-    en: `${name} files cannot be read yet. Open the file in WPS or Word, save it as docx (or web page, text) and upload it again.`,
-  });
+  return refuse("formatNotYet", { format: name });
 }
 
 function refusePicture(name: string): never {
-  return refuse("formatNotYet", {
-    zh: `这是一张图片（${name}），不能从中读取数字。请上传含有文字表格的 docx、网页或文本。`,
-    en: `This is a picture (${name}); figures are not read from it. Upload a docx, web page or text whose tables hold text.`,
-  });
+  return refuse("formatNotYet.picture", { format: name });
 }
 
 /** The formats that share the compound file's container, told by their main stream. */
@@ -50,20 +44,18 @@ function detectCompound(bytes: Uint8Array): DocumentFormat {
   const file = new CompoundFile(bytes);
   if (file.has("EncryptedPackage")) refuse("encrypted");
   if (file.has("WordDocument")) return "doc";
-  return notYet(file.has("Workbook") || file.has("Book") ? "xls" : "WPS / Office");
+  if (file.has("Workbook") || file.has("Book")) return "xls";
+  return notYet("WPS / Office");
 }
 
 function detectArchive(bytes: Uint8Array): DocumentFormat {
   const members = listMembers(bytes);
   if (members.has("word/document.xml")) return "docx";
-  if (members.has("xl/workbook.xml")) return notYet("xlsx");
+  if (members.has("xl/workbook.xml")) return "xlsx";
   if (members.has("OFD.xml")) return notYet("OFD");
   if (members.has("ppt/presentation.xml")) return notYet("pptx");
   if (members.has("content.xml")) return notYet("ODT");
-  return refuse("formatNotYet", {
-    zh: "这是一个压缩包。请解压后逐份上传其中的年度报告（docx、网页或文本）。",
-    en: "This is an archive. Unpack it and upload each report by itself (docx, web page or text).",
-  });
+  return refuse("archive");
 }
 
 /** The format a file's content shows; its name does not count. Refuses, with advice, what cannot be read. */

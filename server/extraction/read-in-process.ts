@@ -10,11 +10,15 @@ import { extractDoc } from "./ole/extract-doc";
 import { extractPdf } from "./pdf/extract-pdf";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
+import { extractXls } from "./sheets/extract-xls";
+import { extractXlsx } from "./sheets/extract-xlsx";
 
 /** One extractor for each format that is read without waiting; PDF has its own way, since its library is asynchronous. */
 const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) => Extracted>>> = {
   docx: extractDocx,
   doc: extractDoc,
+  xlsx: extractXlsx,
+  xls: extractXls,
   html: extractHtml,
   text: extractText,
 };

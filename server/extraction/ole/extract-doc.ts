@@ -16,11 +16,6 @@ const CHARACTERS = 0xfa;
 const PARAGRAPHS = 0x102;
 const COMPLEX_PART = 0x1a2;
 
-const oldSentence = {
-  zh: "这是 Word 95 或更早的文档。请用 WPS 或 Word 打开，另存为 docx 后重新上传。",
-  en: "This document was made by Word 95 or earlier. Open it in WPS or Word, save it as docx and upload it again.",
-};
-
 /** A part of the table stream, by where the header keeps its offset and length. */
 function partOf(header: Buffer, table: Uint8Array, at: number): Uint8Array {
   const from = header.readUInt32LE(at);
@@ -39,7 +34,7 @@ export function extractDoc(bytes: Uint8Array): Extracted {
   if (header.length < COMPLEX_PART + 8 || header.readUInt16LE(0) !== WORD) refuse("damaged");
   const flags = header.readUInt16LE(10);
   if ((flags & ENCRYPTED) !== 0) refuse("encrypted");
-  if (header.readUInt16LE(2) < OLDEST) refuse("formatNotYet", oldSentence);
+  if (header.readUInt16LE(2) < OLDEST) refuse("formatNotYet.oldWord");
   const table = file.stream((flags & SECOND_TABLE) !== 0 ? "1Table" : "0Table") ?? refuse("damaged");
   const text = readWordText(document, partOf(header, table, COMPLEX_PART), header.readUInt32LE(TEXT_LENGTH));
   const streams = { document, data: file.stream("Data") ?? new Uint8Array() };
