@@ -33,7 +33,7 @@ export function SignInForm({ next, words }: { next: string; words: Words }) {
     setFailure(outcome === "wrong" && times >= ATTEMPTS ? "locked" : outcome);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate>
       <label className={styles.label} htmlFor={`${id}l`}>
         {words.login}
       </label>

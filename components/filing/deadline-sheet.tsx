@@ -46,7 +46,7 @@ function Countdown({ home, locale, text }: DeadlineProps) {
         <p>
           <b>{text(report.late ? "home.filedLate" : refiled ? "home.refiled" : "home.filedInTime")}</b>
         </p>
-        <p className="note">{text("home.filedAt", { at: shanghaiTime(report.submittedAt), date })}</p>
+        <p className="note">{text("home.filedAt", { at: shanghaiTime(report.firstSubmittedAt ?? report.submittedAt), date })}</p>
       </div>
     );
   }

@@ -17,7 +17,7 @@ const homeWords = {
   "home.filedInTime": { zh: "已按时报送", en: "Filed in time" },
   "home.filedLate": { zh: "已报送（迟报）", en: "Filed late" },
   "home.refiled": { zh: "已按时报送，更正版审核中", en: "Filed in time; a correction is in review" },
-  "home.filedAt": { zh: "{at} 提交，期限 {date}", en: "Submitted {at}, due {date}" },
+  "home.filedAt": { zh: "{at} 首次提交，期限 {date}", en: "First submitted {at}, due {date}" },
   "home.calendar": { zh: "到截止日的日历", en: "Calendar up to the deadline" },
   "home.dayToday": { zh: "今天", en: "today" },
   "home.dayDue": { zh: "截止", en: "due" },

@@ -22,8 +22,8 @@ export type RecordedSubmission =
   | MoveRefusal;
 
 /**
- * Unit of work of a submission: state, receipt with deadline and late flag, audit. Late is accepted and marked. The same key
- * gives the same receipt.
+ * Unit of work of a submission: state, receipt with deadline and late flag, audit. Late is accepted and marked; a corrected
+ * version of a report first filed in time is not late. The same key gives the same receipt.
  */
 export function recordSubmission(tx: Transaction, made: Submission): RecordedSubmission {
   const known = findReceiptByKey(tx, made.by.accountId, made.idempotencyKey);
@@ -41,7 +41,8 @@ export function recordSubmission(tx: Transaction, made: Submission): RecordedSub
     })
     .where(eq(report.id, made.reportId))
     .run();
-  const receipt = issueSubmissionReceipt(tx, made, { year: at.report.year, versionId: at.versionId });
+  const firstSubmittedAt = at.report.firstSubmittedAt ?? made.at;
+  const receipt = issueSubmissionReceipt(tx, made, { year: at.report.year, versionId: at.versionId, firstSubmittedAt });
   appendAudit(tx, {
     at: made.at,
     viewer: made.by,
@@ -58,7 +59,7 @@ function isSubmissionOf(tx: Transaction, receipt: ReceiptRow, reportId: number):
   return receipt.kind === "submission" && version?.reportId === reportId;
 }
 
-function issueSubmissionReceipt(tx: Transaction, made: Submission, of: { year: number; versionId: number }): ReceiptRow {
+function issueSubmissionReceipt(tx: Transaction, made: Submission, of: { year: number; versionId: number; firstSubmittedAt: number }): ReceiptRow {
   const file = tx
     .select({ sha256: documentReading.fileSha256 })
     .from(reportVersion)
@@ -74,6 +75,6 @@ function issueSubmissionReceipt(tx: Transaction, made: Submission, of: { year: n
     idempotencyKey: made.idempotencyKey,
     issuedAt: made.at,
     deadline: made.deadline,
-    late: made.deadline !== null && isAfterDeadline(made.at, made.deadline),
+    late: made.deadline !== null && isAfterDeadline(of.firstSubmittedAt, made.deadline),
   });
 }

@@ -6,7 +6,7 @@ export function reportSummary(id: number, change: Partial<ReportSummary> = {}): 
   return {
     ...{ id, bodyId: id, bodyName: `示例机构${id}`, year: 2024, scope: "own", state: "submitted", revision: 1 },
     ...{ versionId: id, versionNumber: 1, inForce: false, errors: 0, warnings: 0, hints: 0 },
-    ...{ receivedAt: id * 1000, submittedAt: id * 1000, late: false, newReceived: 0, concluded: null },
+    ...{ receivedAt: id * 1000, submittedAt: id * 1000, firstSubmittedAt: id * 1000, late: false, newReceived: 0, concluded: null },
     ...change,
   };
 }

@@ -28,7 +28,7 @@ describe("extractAndRead", () => {
   });
 
   it("refuses a file over the size limit without starting a child", async () => {
-    expect(await extractAndRead(new Uint8Array(15 * 1024 * 1024 + 1), "x")).toMatchObject({ refusal: { code: "tooLarge" } });
+    expect(await extractAndRead(new Uint8Array(20 * 1024 * 1024 + 1), "x")).toMatchObject({ refusal: { code: "tooLarge" } });
   });
 });
 

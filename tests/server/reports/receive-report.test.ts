@@ -115,7 +115,7 @@ describe("receiving a report", () => {
   it("refuses what is no report, nothing at all, and more than the limit", async () => {
     await expectRefusal(new TextEncoder().encode("今天天气很好。\n明天也是。"), "notAReport", ["不像"]);
     await expectRefusal(new Uint8Array(0), "empty", ["空"]);
-    await expectRefusal(new Uint8Array(16 * 1024 * 1024), "tooLarge", ["15 MB"]);
+    await expectRefusal(new Uint8Array(20 * 1024 * 1024 + 1), "tooLarge", ["20 MB"]);
   });
 
   it("refuses a file that names no body or no year, and never defaults them", async () => {
