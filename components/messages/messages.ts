@@ -4,9 +4,18 @@ import { frameMessages } from "./frame-messages";
 import { leaderMessages } from "./leader-messages";
 import type { Locale } from "./locale";
 import { officeMessages } from "./office-messages";
+import { profileMessages } from "./profile-messages";
 import { reviewMessages } from "./review-messages";
 
-const messages = { ...frameMessages, ...filingMessages, ...officeMessages, ...reviewMessages, ...adminMessages, ...leaderMessages };
+const messages = {
+  ...frameMessages,
+  ...filingMessages,
+  ...officeMessages,
+  ...reviewMessages,
+  ...adminMessages,
+  ...leaderMessages,
+  ...profileMessages,
+};
 
 export type MessageId = keyof typeof messages;
 
