@@ -9,7 +9,7 @@ import { type Draft, draftValue } from "./draft";
 import type { CellChange } from "./paste-block";
 
 /** The figures as they stand on the screen, the text being typed included. */
-export function factsOfDraft(draft: Draft, typed: CellChange | null): Facts {
+function factsOfDraft(draft: Draft, typed: CellChange | null): Facts {
   const values: Partial<Record<CellId, number>> = {};
   const missing: Partial<Record<CellId, MissingReason>> = {};
   for (const cell of Object.keys(draft.report.cells) as CellId[]) {

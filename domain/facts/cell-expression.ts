@@ -72,7 +72,7 @@ export function cellsOfFiledTable(tables: TableEditions, table: TableId): readon
 }
 
 /** Adds cells exactly: money in 分, counts as integers. Cells without a value are named. */
-export function sumCells(facts: Facts, cells: readonly CellId[]): CellExpressionValue {
+function sumCells(facts: Facts, cells: readonly CellId[]): CellExpressionValue {
   const missing = cells.filter((cell) => facts.values[cell] === undefined);
   const [first] = cells;
   if (missing.length > 0 || first === undefined) return { cells, value: null, missing };

@@ -19,8 +19,3 @@ export interface Facts {
   readonly values: Readonly<Partial<Record<CellId, number>>>;
   readonly missing: Readonly<Partial<Record<CellId, MissingReason>>>;
 }
-
-/** The number in a cell, or null when it is missing or not part of these facts. */
-export function cellValue(facts: Facts, cell: CellId): number | null {
-  return facts.values[cell] ?? null;
-}

@@ -26,7 +26,7 @@ const units: Readonly<Record<MetricUnit, Readonly<Record<Language, string>>>> = 
 };
 
 /** Why there is no value, in words: 不适用, 未填, 未报 and so on are never mixed up. */
-export function formatReason(reason: NoValueReason, language: Language): string {
+function formatReason(reason: NoValueReason, language: Language): string {
   return reasons[reason][language];
 }
 
@@ -36,7 +36,7 @@ export function formatUnit(unit: MetricUnit, language: Language): string {
 }
 
 /** The fraction behind a ratio: 12/319. Null for counts and without operands. */
-export function formatFraction(result: MetricResult): string | null {
+function formatFraction(result: MetricResult): string | null {
   if (result.numerator === null || result.denominator === null) return null;
   return `${formatNumber(result.numerator)}/${formatNumber(result.denominator)}`;
 }
@@ -47,7 +47,7 @@ export function decimalsOf(unit: MetricUnit): number {
 }
 
 /** The value alone with its unit, rounded for ratios: 3.76 %, 320 件; or the reason why there is none. */
-export function formatValue(metric: Metric, result: MetricResult, language: Language): string {
+function formatValue(metric: Metric, result: MetricResult, language: Language): string {
   if (result.value === null) return formatReason(result.reason ?? "notReported", language);
   const unit = formatUnit(metric.unit, language);
   if (result.numerator === null || result.denominator === null) return `${formatNumber(result.value)}${unit}`;
