@@ -2,6 +2,8 @@
 export interface Document {
   readonly format: DocumentFormat;
   readonly blocks: readonly Block[];
+  /** The title of a web page's head, which no reader sees on the page itself. */
+  readonly title?: string;
 }
 
 export type DocumentFormat = "text" | "html" | "docx" | "pdf" | "doc" | "xlsx" | "xls" | "mhtml" | "ofd";

@@ -1,137 +1,59 @@
 import type { Document } from "../document/document";
-import { squeezeText, withoutSpaces } from "../document/normalise";
-import type { Source } from "../document/source";
+import { sectionOfHeading } from "./find-sections";
+import { findTitles, type Printed, type ReportTitle } from "./find-titles";
 import type { Identity } from "./reading";
+import { type StatedPeriod, statedPeriods } from "./stated-period";
+import { plainLine, splitTitle } from "./title-text";
 
-/** 山西省…厅2024年政府信息公开工作年度报告; the body or the year may stand on a line of its own. */
-const title = /^(.{0,60}?)政府信息公开(?:工作)?(?:情况)?年度报告(?:的公示)?[（(]?(\d{4})?(?:年度?)?[）)]?$/u;
-const yearBefore = /(?:^|[^\d])((?:19|20)\d{2})年?度?$/u;
-const yearFirst = /^((?:19|20)\d{2})年?度?/u;
-const chineseYear = /([二〇零○一三四五六七八九]{4})年?度?/u;
-const chineseDigits = "〇一二三四五六七八九";
-const bodyLine = /(?:政府|办公厅|办公室|厅|局|委员会|委|办|院|会|处|队|社|镇|乡|街道|中心|署|行|站|所|部|区)$/u;
-const LONGEST_BODY = 40;
-
-/** A title found in the document, with what it says. */
-export interface ReportTitle {
-  readonly block: number;
-  readonly body: string | null;
-  readonly bodySource: Source | null;
-  readonly year: number | null;
-  readonly yearSource: Source | null;
+/** The title of this report among those of a page: in the prescribed words, with body and year, the last before section one. */
+function chooseTitle(titles: readonly ReportTitle[], opening: number): ReportTitle | null {
+  const before = titles.filter(({ block }) => block <= opening);
+  const near = before.length > 0 ? before : titles;
+  const worth = ({ body, year, isPrescribed }: ReportTitle) => (isPrescribed ? 4 : 0) + (body ? 2 : 0) + (year ? 1 : 0);
+  const best = Math.max(...near.map(worth));
+  return [...near].reverse().find((title) => worth(title) === best) ?? null;
 }
 
-function digitsOf(text: string): string {
-  return text.replace(chineseYear, (whole, year: string) => {
-    const digits = [...year.replace(/[零○]/gu, "〇")].map((digit) => chineseDigits.indexOf(digit));
-    return whole.replace(year, digits.join(""));
-  });
+/** The page's own title (its head, which is no block): split at the marks that set the site's name apart. */
+function pageTitle(document: Document): ReportTitle | null {
+  const parts = (document.title ?? "").split(/\s*[|_—–]\s*|\s+-\s+/u).map((part) => splitTitle(plainLine(part)));
+  const found = parts.find((part) => part !== null);
+  if (!found) return null;
+  const printed = (text: string): Printed => ({ text, source: null, isExact: false });
+  const { body, year, isPrescribed } = found;
+  return { block: 0, body: body === "" ? null : printed(body), year: year ? printed(year) : null, isPrescribed };
 }
 
-interface TitleParts {
-  readonly body: string;
-  readonly year: string | null;
+const numberOf = (digits: string) => [...digits].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0);
+
+function isCertain(title: ReportTitle | null, titles: readonly ReportTitle[], periods: readonly StatedPeriod[]): boolean {
+  if (!title?.isPrescribed || !title.body?.isExact || !title.year?.isExact) return false;
+  const year = title.year.text;
+  const others = titles.some((other) => other.isPrescribed && other.year && other.year.text !== year && other.block <= title.block);
+  return !others && periods.every((period) => !period.isOutright || String(period.year) === year);
 }
 
-/** Splits the title's text (white space gone) into who and when. */
-function splitTitle(text: string): TitleParts | null {
-  const match = title.exec(digitsOf(text));
-  if (!match) return null;
-  const before = (match[1] ?? "").replace(/^关于(?:公布|发布)?/u, "");
-  const leading = yearFirst.exec(before);
-  if (leading?.[1]) return { body: before.slice(leading[0].length), year: leading[1] };
-  const trailing = yearBefore.exec(before);
-  if (trailing?.[1]) return { body: before.slice(0, before.lastIndexOf(trailing[1])), year: trailing[1] };
-  return { body: before, year: match[2] ?? null };
-}
-
-function spanOf(original: string, part: string, block: number): Source | null {
-  const squeezed = squeezeText(original);
-  const start = digitsOf(squeezed.text).indexOf(part);
-  const from = squeezed.offsets[start];
-  const last = squeezed.offsets[start + part.length - 1];
-  return from === undefined || last === undefined ? null : { kind: "span", block, start: from, end: last + 1 };
-}
-
-function printed(original: string, source: Source | null): string | null {
-  return source?.kind === "span" ? withoutSpaces(original.slice(source.start, source.end)) : null;
-}
-
-function textOf(document: Document, block: number): string {
-  const found = document.blocks[block];
-  return found?.kind === "paragraph" ? found.text : "";
-}
-
-interface Printed {
-  readonly text: string;
-  readonly source: Source;
-}
-
-const yearLine = /^[（(]?((?:19|20)\d{2})年?度?[）)]?$/u;
-
-/** Lines around the title that hold the year alone, or (above it) the body alone. */
-function linesAround(document: Document, block: number): { readonly body: Printed | null; readonly year: Printed | null } {
-  let body: Printed | null = null;
-  let year: Printed | null = null;
-  for (const index of [block - 1, block - 2, block - 3, block + 1].filter((at) => at >= 0)) {
-    const original = textOf(document, index);
-    const text = digitsOf(withoutSpaces(original));
-    const printedYear = yearLine.exec(text)?.[1];
-    const source = spanOf(original, printedYear ?? text, index);
-    if (!source) continue;
-    if (printedYear) year ??= { text: printedYear, source };
-    else if (index < block && text.length <= LONGEST_BODY && bodyLine.test(text)) body ??= { text, source };
-  }
-  return { body, year };
-}
-
-const LONGEST_TITLE = 120;
-
-/** The title that begins in this block: on one line, or broken over up to three (…政府信息公开 / 工作年度报告). */
-function titlePartsAt(document: Document, block: number): TitleParts | null {
-  let text = "";
-  for (let lines = 0; lines < 3; lines += 1) {
-    const line = withoutSpaces(textOf(document, block + lines));
-    text += line;
-    if (line === "" || text.length > LONGEST_TITLE) return null;
-    const parts = lines === 0 || line.length < 25 ? splitTitle(text) : null;
-    // A body line before a complete title is found by that title itself.
-    if (parts && (lines === 0 || splitTitle(line) === null)) return parts;
-  }
-  return null;
-}
-
-function titleAt(document: Document, block: number): ReportTitle | null {
-  const text = textOf(document, block);
-  if (text.length > LONGEST_TITLE) return null;
-  const own = titlePartsAt(document, block);
-  if (!own) return null;
-  const around = linesAround(document, block);
-  const ownBody = own.body === "" ? null : spanOf(text, own.body, block);
-  const ownYear = own.year ? spanOf(text, own.year, block) : null;
-  const year = own.year ?? around.year?.text;
-  return {
-    block,
-    body: own.body === "" ? (around.body?.text ?? null) : printed(text, ownBody),
-    bodySource: own.body === "" ? (around.body?.source ?? null) : ownBody,
-    year: year ? [...year].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0) : null,
-    yearSource: ownYear ?? around.year?.source ?? null,
-  };
-}
-
-/** Every report title in the document, in order. */
-export function findTitles(document: Document): readonly ReportTitle[] {
-  return document.blocks.flatMap((_, index) => titleAt(document, index) ?? []);
-}
-
-/** Who reports, and for which year, as the title prints it; null where it does not say. Nothing is defaulted. */
+/**
+ * Who reports, and for which year, as the title prints it, else as the page's title or the text's own period says; null where
+ * nothing does. Nothing is defaulted. `certain` only when one prescribed title says both and nothing speaks against it.
+ */
 export function findIdentity(document: Document): Identity {
+  const opening = document.blocks.findIndex((block) => sectionOfHeading(block) === "s1");
+  const end = document.blocks.findIndex((block) => sectionOfHeading(block) === "s2");
   const titles = findTitles(document);
-  const named = titles.find(({ body, year }) => body !== null && year !== null) ?? titles[0];
+  const title = chooseTitle(titles, opening === -1 ? document.blocks.length : opening);
+  const page = title?.body && title.year ? null : pageTitle(document);
+  const periods = statedPeriods(document, end === -1 ? document.blocks.length : end);
+  const body = title?.body ?? page?.body ?? null;
+  const stated = periods.length === 1 ? (periods[0] ?? null) : null;
+  const printedYear = title?.year ?? page?.year ?? null;
+  const year = printedYear ? numberOf(printedYear.text) : (stated?.year ?? null);
+  const told = body !== null || year !== null;
   return {
-    body: named?.body ?? null,
-    year: named?.year ?? null,
-    bodySource: named?.bodySource ?? null,
-    yearSource: named?.yearSource ?? null,
+    body: body?.text ?? null,
+    year,
+    bodySource: body?.source ?? null,
+    yearSource: printedYear ? printedYear.source : (stated?.source ?? null),
+    ...(told ? { confidence: isCertain(title, titles, periods) ? ("certain" as const) : ("probable" as const) } : {}),
   };
 }

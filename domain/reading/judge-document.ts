@@ -1,7 +1,7 @@
 import type { Document } from "../document/document";
 import { labelKey, withoutSpaces } from "../document/normalise";
-import { findTitles } from "./find-identity";
 import { sectionOfHeading } from "./find-sections";
+import { findTitles } from "./find-titles";
 import { rowsLabelled } from "./form-labels";
 import { isValueText } from "./number-text";
 import type { Reading } from "./reading";
@@ -22,7 +22,7 @@ function countRows(document: Document, rowId: string): number {
 /** Two reports in one file: two titles of different bodies or years, or the sections and 表三 twice over. */
 export function isSeveralReports(document: Document): boolean {
   const openings = document.blocks.filter((block) => sectionOfHeading(block) === "s1").length;
-  const titles = new Set(findTitles(document).flatMap(({ body, year }) => (body && year ? [`${body} ${year}`] : [])));
+  const titles = new Set(findTitles(document).flatMap(({ body, year }) => (body && year ? [`${body.text} ${year.text}`] : [])));
   if (titles.size < 2 && openings < 2) return false;
   return Math.min(countRows(document, "newReceived"), countRows(document, "carriedOut")) >= 2;
 }

@@ -9,12 +9,15 @@ import { readNarrative } from "./read-narrative";
 import type { CellReading, Reading } from "./reading";
 import { rowsOfLines } from "./rows-of-lines";
 import { rowsOfTables } from "./rows-of-tables";
+import { documentOfPart, type ReportPart } from "./split-reports";
 
 /**
  * Reads a report: sections, the three statutory tables, the figures stated in prose, body and year. Deterministic and pure; it
- * never throws and never guesses: what cannot be told is missing with a reason.
+ * never throws and never guesses: what cannot be told is missing with a reason. `part` is one of `splitReports`; places always
+ * count from the whole document.
  */
-export function readDocument(document: Document): Reading {
+export function readDocument(whole: Document, { part }: { readonly part?: ReportPart } = {}): Reading {
+  const document = part ? documentOfPart(whole, part) : whole;
   const sections = findSections(document);
   const printed = [...rowsOfTables(document, sections), ...rowsOfLines(document, sections)];
   const disclosure = readDisclosure(printed);

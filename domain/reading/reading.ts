@@ -50,13 +50,21 @@ export interface SectionSpan {
   readonly to: number;
 }
 
+/**
+ * `certain`: one title in the prescribed words names body and year, and nothing speaks against it. `probable`: slips were mended,
+ * letters simplified, several years named, or it stands outside the title: a person confirms it.
+ */
+export type Confidence = "certain" | "probable";
+
 /** What the title and text say about who reports and for which year; never defaulted. */
 export interface Identity {
-  /** The body's name as printed in the title, or null when the document does not say. */
+  /** The body's name as printed (slips mended, simplified letters), or null when the document does not say. */
   readonly body: string | null;
   readonly year: number | null;
   readonly bodySource: Source | null;
   readonly yearSource: Source | null;
+  /** Left out where neither is told. */
+  readonly confidence?: Confidence;
 }
 
 /**

@@ -8,16 +8,29 @@ import type { SectionSpan } from "./reading";
 
 const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*)\s*$/u;
 const piecesOfLine = /[^\s|]+(?:[^\S\t\n][^\s|]+)*/gu;
-const numbersOnly = /^[\d.,\s]+$/u;
+const columnLabel = /^[\p{Script=Han}（）()：:/]{2,16}$/u;
 const LONGEST_LABEL = 4;
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * A run of words kept apart by single blanks: where numbers stand at its end, or where all are short labels, each word is a
+ * piece of its own (labels are joined again where they belong together). Anything else stays whole.
+ */
+function partsOfRun(run: string, start: number): readonly Part[] {
+  const words = [...run.matchAll(/\S+/gu)].map((word) => ({ text: word[0], start: start + word.index }));
+  const last = words[words.length - 1];
+  const isRow = last !== undefined && isValueText(last.text);
+  return isRow || words.every(({ text }) => columnLabel.test(text)) ? words : [{ text: run, start }];
+}
 
 function piecesOfParagraph(text: string, block: number): Piece[] {
   if (pageNumber.test(text)) return [];
   return [...text.matchAll(piecesOfLine)].flatMap((match) => {
-    const whole = { text: match[0], start: match.index };
-    const parts = numbersOnly.test(whole.text)
-      ? [...whole.text.matchAll(/\S+/gu)].map((part) => ({ text: part[0], start: whole.start + part.index }))
-      : [whole];
+    const parts = partsOfRun(match[0], match.index);
     return parts.map(({ text: piece, start }) => ({
       text: piece,
       source: { kind: "span" as const, block, start, end: start + piece.length },

@@ -1,8 +1,8 @@
 import type { Bilingual } from "@/domain/checks/finding";
 import type { Document } from "@/domain/document/document";
-import { findTitles } from "@/domain/reading/find-identity";
 import { isSeveralReports, isUnreliableText, missingParts } from "@/domain/reading/judge-document";
 import type { Reading } from "@/domain/reading/reading";
+import { splitReports } from "@/domain/reading/split-reports";
 import type { Extracted } from "./extracted";
 import { refuse } from "./refusals";
 
@@ -28,7 +28,7 @@ export function refuseUnreadable({ document, pictures }: Extracted, reading: Rea
 
 /** Who and when the file's titles name, （甲 2023 年度、乙 2024 年度）; nothing when they do not say. */
 function namedReports(document: Document): Bilingual {
-  const named = findTitles(document).flatMap(({ body, year }) => (body && year ? [{ body, year }] : []));
+  const named = splitReports(document).filter(({ body, year }) => body !== null && year !== null);
   const different = named.filter(({ body, year }, at) => named.findIndex((other) => other.body === body && other.year === year) === at);
   if (different.length < 2) return { zh: "", en: "" };
   return {

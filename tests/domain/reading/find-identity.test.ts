@@ -41,4 +41,62 @@ describe("findIdentity", () => {
   ])("reads %j as %j", (lines, expected) => {
     expect(identity(...lines)).toEqual(expected);
   });
+
+  it.each([
+    [["某县人民政苻2024年政府信息公开I作年度报告"], "某县人民政府", 2024, "probable"],
+    [["某縣人民政府2023年政府信息公開工作年度報告"], "某县人民政府", 2023, "probable"],
+    [["关于公布某市水务局2022年政府信息公开工作年度报告的公示"], "某市水务局", 2022, "certain"],
+    [["《某市水务局2022年政府信息公开工作年度报告》（全文）"], "某市水务局", 2022, "certain"],
+    [["某市水务局关于2022年政府信息公开工作情况的报告"], "某市水务局", 2022, "probable"],
+    [["某区教育局２０２４年政府信息公开工作年度报告"], "某区教育局", 2024, "certain"],
+    [["某区教育局二〇二四年度政府信息公开工作年度报告"], "某区教育局", 2024, "certain"],
+    [
+      ["某市审计局", "某审综〔2024〕2号", "索引号：000014349", "发布时间：2024-01-20", "2023年政府信息公开工作年度报告"],
+      "某市审计局",
+      2023,
+      "certain",
+    ],
+    [["某市审计局", "政府信息公开工作年度报告", "二〇二三年度"], "某市审计局", 2023, "certain"],
+    [["2022年政府信息公开工作年度报告", "某市审计局2023年政府信息公开工作年度报告", "一、总体情况"], "某市审计局", 2023, "probable"],
+    [
+      ["某市审计局2023年政府信息公开工作年度报告", "一、总体情况", "某市审计局2022年政府信息公开工作年度报告"],
+      "某市审计局",
+      2023,
+      "certain",
+    ],
+    [["某市审计局2023年政府信息公开工作年度报告", "统计期限为2022年1月1日至12月31日。", "一、总体情况"], "某市审计局", 2023, "probable"],
+    [["政府信息公开工作年度报告", "所列数据自2021年1月1日起至2021年12月31日止。"], null, 2021, "probable"],
+    [["政府信息公开专区", "2023年政府信息公开工作年度报告"], null, 2023, "probable"],
+    [["2023年上半年政府信息公开工作报告"], null, null, undefined],
+    [["截至2023年12月31日，较截至2022年12月31日增加3条。"], null, null, undefined],
+  ])("tells from %j who, when and how surely", (lines, body, year, confidence) => {
+    const found = findIdentity({ format: "text", blocks: lines.map((text) => ({ kind: "paragraph", text })) });
+    expect([found.body, found.year, found.confidence]).toEqual([body, year, confidence]);
+  });
+
+  it("reads a title inside a table, and says in which cell it stands", () => {
+    const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1 });
+    const found = findIdentity({
+      format: "html",
+      blocks: [
+        {
+          kind: "table",
+          rows: [
+            [cell("索引号"), cell("01")],
+            [cell("标题"), cell("某市水务局2022年政府信息公开工作年度报告")],
+          ],
+        },
+      ],
+    });
+    expect(found).toMatchObject({ body: "某市水务局", year: 2022, bodySource: { kind: "cell", block: 0, row: 1, cell: 1 } });
+  });
+
+  it("takes the title of the page's head where the page has none, to be confirmed", () => {
+    const found = findIdentity({
+      format: "html",
+      title: "某市水务局2022年政府信息公开工作年度报告 - 某市政务网",
+      blocks: [{ kind: "paragraph", text: "一、总体情况" }],
+    });
+    expect(found).toEqual({ body: "某市水务局", year: 2022, bodySource: null, yearSource: null, confidence: "probable" });
+  });
 });
