@@ -19,7 +19,7 @@ import { sheetOfFigures } from "@/db/seed/sheet-of-figures";
 import { sheetToDocx } from "@/db/seed/sheet-to-docx";
 import { sheetToText } from "@/db/seed/sheet-to-text";
 import type { SignedInContext, Viewer } from "@/server/context";
-import { readFileInProcess } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 import { explainFinding } from "@/server/reports/explain-finding";
 import { getReport } from "@/server/reports/get-report";
 import { receiveReading } from "@/server/reports/receive-reading";

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from "@/domain/document/document";
 import { listMembers } from "./archive";
-import { hasByteOrderMark } from "./decode-text";
+import { isWideOrMarked } from "./decode-text";
 import { CompoundFile } from "./ole/compound-file";
 import { refuse } from "./refusals";
 
@@ -21,11 +21,12 @@ const others: readonly Magic[] = [
   ["Rar!", "RAR"],
   ["7z\xbc\xaf", "7z"],
   ["\x1f\x8b", "gzip"],
-  ["MIME-Version:", "MHTML"],
-  ["From: <Saved by", "MHTML"],
 ];
 const page =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6]|span|title|section|article|main)\b/iu;
+
+/** A web page saved as one file is a mail message: its first line is a header. */
+const mailHeader = /^\s*(?:mime-version|from|subject|date|content-type|snapshot-content-location|x-[\w-]+):\s/iu;
 
 function startsWith(head: string, list: readonly Magic[]): string | null {
   return list.find(([start]) => head.startsWith(start))?.[1] ?? null;
@@ -66,9 +67,10 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const picture = startsWith(head, pictures);
   if (picture && (picture !== "BMP" || head.includes("\0"))) refusePicture(picture);
+  if (mailHeader.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/imu.test(head)) return "mhtml";
   const other = startsWith(head, others);
   if (other) notYet(other);
-  const readable = hasByteOrderMark(bytes) ? head.replace(/[\0\xef\xbb\xbf\xff\xfe]/gu, "") : head;
+  const readable = isWideOrMarked(bytes) ? head.replace(/[\0\xef\xbb\xbf\xff\xfe]/gu, "") : head;
   if (/<w:wordDocument|mso-application/u.test(readable)) notYet("Word XML");
   return page.test(readable) ? "html" : "text";
 }

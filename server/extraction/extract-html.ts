@@ -20,7 +20,8 @@ export function raiseDigits(text: string): string {
 function declaredCharset(bytes: Uint8Array): string | null {
   const name = charset.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1]?.toLowerCase();
   if (!name) return null;
-  return name.startsWith("gb") ? "gb18030" : name === "utf-8" || name === "utf8" ? "utf-8" : null;
+  if (name.startsWith("gb")) return "gb18030";
+  return name === "big5" || name === "big5-hkscs" ? "big5" : null;
 }
 
 function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {

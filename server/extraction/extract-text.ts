@@ -3,12 +3,23 @@ import { decodeText } from "./decode-text";
 import { type Extracted, limits } from "./extracted";
 import { refuse } from "./refusals";
 
+/** Lines that only rule a drawn table: |---|:--:|, +---+, ├──┼──┤. */
+const rule = /^\s*(?=.*(?:[-=]{2}|─|━))[|+:\-=─━│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛\s]+$/u;
+const bars = /[│┃｜]/gu;
+
 /** A line of a table whose cells are kept apart by tabs, or by bars with cells between them. */
 function cellsOf(line: string): readonly string[] | null {
   if (line.includes("\t")) return line.split("\t");
-  if (!line.includes("|") || line.replace(/[|\s]/gu, "") === "") return null;
-  const inner = line.trim().replace(/^\|/u, "").replace(/\|$/u, "");
-  return inner.includes("|") ? inner.split("|") : null;
+  const barred = line.replace(bars, "|");
+  if (!barred.includes("|") || barred.replace(/[|\s]/gu, "") === "") return null;
+  const inner = barred.trim().replace(/^\|/u, "").replace(/\|$/u, "");
+  if (inner.includes("|")) return inner.split("|").map(plainCell);
+  return inner.length < barred.trim().length - 1 ? [plainCell(inner)] : null;
+}
+
+/** A cell of a Markdown table without its marks for bold text and line breaks. */
+function plainCell(text: string): string {
+  return text.replace(/<br\s*\/?>/giu, "\n").replace(/\*\*/gu, "");
 }
 
 function rowOf(cells: readonly string[]): TableCell[] {
@@ -23,6 +34,7 @@ function blocksOf(text: string): Block[] {
     rows = [];
   };
   for (const line of text.split(/[\n\f]/u)) {
+    if (rule.test(line)) continue;
     const cells = cellsOf(line);
     if (cells) rows.push(rowOf(cells));
     else {

@@ -5,7 +5,6 @@ import { readInChild } from "./parser-pool";
 import { refusal } from "./refusals";
 
 export type { FileOutcome } from "./file-outcome";
-export { readFileInProcess } from "./read-in-process";
 
 /**
  * Reads an uploaded file (at most 20 MB) in a killable child process: 10 s and 256 MB at most, two files at once, others

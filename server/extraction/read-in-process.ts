@@ -3,11 +3,11 @@ import { readDocument } from "@/domain/reading/read-document";
 import { detectFormat } from "./detect-format";
 import { extractDocx } from "./extract-docx";
 import { extractHtml } from "./extract-html";
+import { extractMhtml } from "./extract-mhtml";
 import { extractText } from "./extract-text";
 import { type Extracted, limits } from "./extracted";
 import type { FileOutcome } from "./file-outcome";
 import { extractDoc } from "./ole/extract-doc";
-import { extractPdf } from "./pdf/extract-pdf";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { extractXls } from "./sheets/extract-xls";
@@ -20,6 +20,7 @@ const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) =>
   xlsx: extractXlsx,
   xls: extractXls,
   html: extractHtml,
+  mhtml: extractMhtml,
   text: extractText,
 };
 
@@ -46,7 +47,10 @@ export function extractDocument(bytes: Uint8Array): Extracted {
 
 /** Bytes of any format to document; rejects with `RefusedFile` for whatever cannot be read. */
 export async function extractAnyDocument(bytes: Uint8Array): Promise<Extracted> {
-  return formatOf(bytes) === "pdf" ? refuseWithoutText(await extractPdf(bytes)) : extractDocument(bytes);
+  if (formatOf(bytes) !== "pdf") return extractDocument(bytes);
+  // Loading the library takes longer than reading most reports: only a PDF waits for it.
+  const { extractPdf } = await import("./pdf/extract-pdf");
+  return refuseWithoutText(await extractPdf(bytes));
 }
 
 function outcomeOf(extracted: Extracted): FileOutcome {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { readFileInProcess } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 import { packDocx, renderDocxBody } from "../corpus/render-report";
 import type { Bench } from "./bench-row";
 

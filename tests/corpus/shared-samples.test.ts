@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFileInProcess } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 
 /** Real reports kept beside the repository where it is developed; not part of it. */
 const samples = join(process.cwd(), "..", "shared", "samples");

@@ -1,7 +1,7 @@
 import { refuse } from "../refusals";
 import { groupRulings, mergeRulings, REACH, SAME } from "./merge-rulings";
 import type { Box } from "./page-geometry";
-import type { Ruling } from "./page-marks";
+import type { Ruling } from "./rulings";
 
 /** A cell of a ruled table: its place in the lattice and its box on the page. */
 export interface LatticeCell extends Box {

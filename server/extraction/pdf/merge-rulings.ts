@@ -1,4 +1,4 @@
-import type { Ruling } from "./page-marks";
+import type { Ruling } from "./rulings";
 
 /** Lines nearer than this are one line drawn twice. */
 export const SAME = 2.5;

@@ -1,15 +1,7 @@
-import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { OPS, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { refuse } from "../refusals";
-import { apply, boxOfPoints, type Matrix, multiply, type Point } from "./page-geometry";
-
-/** A straight ruling line of a page, in page points with y growing downwards. */
-export interface Ruling {
-  readonly horizontal: boolean;
-  /** Its fixed coordinate: y of a horizontal line, x of a vertical one. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { apply, type Matrix, multiply, type Point } from "./page-geometry";
+import { type Ruling, rulingsOfArea, rulingsOfStroke } from "./rulings";
 
 /** What is drawn on a page beside its visible text. */
 export interface PageMarks {
@@ -18,42 +10,47 @@ export interface PageMarks {
   readonly hasUnseenText: boolean;
 }
 
-/** Rectangles thinner than this are drawn borders, not areas. */
-const BORDER = 3;
-/** Lines shorter than this are ornaments or glyph parts. */
-const SHORTEST = 4;
 /** A page of a report has some hundred; far more is a drawing or an attack. */
 const MOST_RULINGS = 20_000;
 const STEP_LENGTH = [2, 2, 6, 4, 0] as const;
 const CLOSE = 4;
 const UNSEEN = 3;
 
-const texts: ReadonlySet<number> = new Set([OPS.showText, OPS.showSpacedText, OPS.nextLineShowText, OPS.nextLineSetSpacingShowText]);
+/** So much invisible text beside pictures is a recognised scan, not an ornament. */
+const MOST_UNSEEN = 10;
+
+/** The library's names of the drawing operators; handed in, because the library is loaded only when a PDF comes. */
+export type OperatorNames = typeof OPS;
 
 /** Follows the drawing operators of a page: where lines are, and whether text is meant to be seen. */
 class MarkReader {
   readonly rulings: Ruling[] = [];
   private readonly stack: { matrix: Matrix; mode: number }[] = [];
   private mode = 0;
-  private shown = { seen: 0, unseen: 0 };
+  private unseen = 0;
+  private readonly texts: ReadonlySet<number>;
 
   constructor(
-    private matrix: Matrix,
-    private readonly viewport: Matrix = matrix,
-  ) {}
+    private readonly names: OperatorNames,
+    private readonly viewport: Matrix,
+    private matrix: Matrix = viewport,
+  ) {
+    this.texts = new Set([names.showText, names.showSpacedText, names.nextLineShowText, names.nextLineSetSpacingShowText]);
+  }
 
   follow(operator: number, args: unknown): void {
-    if (operator === OPS.save) this.save();
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) this.restore();
-    else if (operator === OPS.transform) this.matrix = multiply(this.matrix, args as Matrix);
-    else if (operator === OPS.paintFormXObjectBegin) this.enterForm(args as readonly [Matrix | null]);
-    else if (operator === OPS.constructPath) this.addPath(args as readonly [number, readonly [Float32Array | null]]);
-    else if (operator === OPS.setTextRenderingMode) this.mode = (args as readonly [number])[0];
-    else if (texts.has(operator)) this.shown[this.mode === UNSEEN ? "unseen" : "seen"] += 1;
+    const { names } = this;
+    if (operator === names.save) this.save();
+    else if (operator === names.restore || operator === names.paintFormXObjectEnd) this.restore();
+    else if (operator === names.transform) this.matrix = multiply(this.matrix, args as Matrix);
+    else if (operator === names.paintFormXObjectBegin) this.enterForm(args as readonly [Matrix | null]);
+    else if (operator === names.constructPath) this.addPath(args as readonly [number, readonly [Float32Array | null]]);
+    else if (operator === names.setTextRenderingMode) this.mode = (args as readonly [number])[0];
+    else if (this.mode === UNSEEN && this.texts.has(operator)) this.unseen += 1;
   }
 
   get hasUnseenText(): boolean {
-    return this.shown.unseen > this.shown.seen;
+    return this.unseen > MOST_UNSEEN;
   }
 
   private save(): void {
@@ -72,17 +69,17 @@ class MarkReader {
   }
 
   private addPath([paint, [path]]: readonly [number, readonly [Float32Array | null]]): void {
-    if (paint === OPS.endPath || !path) return;
-    const filled = paint === OPS.fill || paint === OPS.eoFill;
+    if (paint === this.names.endPath || !path) return;
+    const filled = paint === this.names.fill || paint === this.names.eoFill;
     for (const points of subpathsOf(path, this.matrix)) this.rulings.push(...(filled ? rulingsOfArea(points) : rulingsOfStroke(points)));
     if (this.rulings.length > MOST_RULINGS) refuse("tooLarge");
   }
 }
 
 /** Straight strokes and thin filled boxes: the borders of tables. Clipping paths draw nothing and are left out. */
-export async function marksOfPage(page: PDFPageProxy, viewport: Matrix): Promise<PageMarks> {
+export async function marksOfPage(page: PDFPageProxy, viewport: Matrix, names: OperatorNames): Promise<PageMarks> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const reader = new MarkReader(viewport);
+  const reader = new MarkReader(names, viewport);
   fnArray.forEach((operator, index) => {
     reader.follow(operator, argsArray[index]);
   });
@@ -104,29 +101,4 @@ function subpathsOf(path: Float32Array, matrix: Matrix): Point[][] {
     i += length + 1;
   }
   return shapes;
-}
-
-/** The sides of a stroked outline that run along an axis. */
-export function rulingsOfStroke(points: readonly Point[]): Ruling[] {
-  return points.slice(1).flatMap((end, i) => {
-    const start = points[i];
-    return start ? rulingBetween(start, end) : [];
-  });
-}
-
-/** A filled thin box is one line along its longer side; a filled broad one is shading and draws no border. */
-export function rulingsOfArea(points: readonly Point[]): Ruling[] {
-  if (points.length > 100) return [];
-  const { left, right, top, bottom } = boxOfPoints(points);
-  if (bottom - top <= BORDER) return rulingBetween([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
-  if (right - left <= BORDER) return rulingBetween([(left + right) / 2, top], [(left + right) / 2, bottom]);
-  return [];
-}
-
-function rulingBetween([x1, y1]: Point, [x2, y2]: Point): Ruling[] {
-  if (Math.abs(y1 - y2) < 1 && Math.abs(x1 - x2) >= SHORTEST)
-    return [{ horizontal: true, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }];
-  if (Math.abs(x1 - x2) < 1 && Math.abs(y1 - y2) >= SHORTEST)
-    return [{ horizontal: false, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) }];
-  return [];
 }

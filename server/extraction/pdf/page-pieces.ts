@@ -2,9 +2,9 @@ import { cutAtWalls, textOfCell } from "./cell-text";
 import { type Lattice, latticesOf } from "./lattice";
 import { piecesOfLines } from "./open-table";
 import { holdsMiddle } from "./page-geometry";
-import type { Ruling } from "./page-marks";
 import type { TextRun } from "./page-text";
 import { type PageCell, type Piece, placeOf } from "./piece";
+import type { Ruling } from "./rulings";
 import { linesOf, type TextLine, textOfLine } from "./text-lines";
 
 /** What a page shows: its text and lines, with its number and height. */

@@ -10,7 +10,7 @@ import { sheetToDocx } from "@/db/seed/sheet-to-docx";
 import { sheetToText } from "@/db/seed/sheet-to-text";
 import type { CellId } from "@/domain/form/edition";
 import { cellsOfEdition, editionForYear } from "@/domain/form/editions";
-import { readFileInProcess } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 
 const all = generateDemoFigures(officeFigures);
 const years = [2019, 2020, 2021, 2022, 2023, 2024];

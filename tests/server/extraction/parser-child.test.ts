@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ParserChild } from "@/server/extraction/parser-child";
 import { endIdleChildren } from "@/server/extraction/parser-pool";
-import { extractAndRead, readFileInProcess } from "@/server/extraction/read-file";
+import { extractAndRead } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 import { packDocx, renderDocx } from "../../corpus/render-report";
 
 const folder = mkdtempSync(join(tmpdir(), "child-"));

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readFileInProcess } from "@/server/extraction/read-file";
+import { readFileInProcess } from "@/server/extraction/read-in-process";
 import { documentXml, packDocx, renderDocxBody, renderHtml, renderTabs } from "../../corpus/render-report";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -30,7 +30,6 @@ describe("formats that cannot be read yet", () => {
     ["xls", ole("Workbook"), "xls"],
     ["xlsx", zip({ "[Content_Types].xml": "", "xl/workbook.xml": "" }), "xlsx"],
     ["OFD", zip({ "OFD.xml": "" }), "OFD"],
-    ["an archive", zip({ "a.txt": "a" }), "unpack"],
     ["a picture", latin1("\x89PNG\r\n\x1a\n"), "picture"],
     ["a photograph", latin1("\xff\xd8\xff\xe0"), "picture"],
     ["a saved web archive", utf8("MIME-Version: 1.0\nContent-Type: multipart/related"), "MHTML"],
@@ -41,6 +40,10 @@ describe("formats that cannot be read yet", () => {
     expect(result.refusal.code).toBe("formatNotYet");
     expect(result.refusal.message.en.toLowerCase()).toContain(word.toLowerCase());
     expect(result.refusal.message.zh).toMatch(/docx/u);
+  });
+
+  it("an archive is called one, with advice", () => {
+    expect(code(zip({ "a.txt": "a" }))).toBe("archive");
   });
 
   it("a document behind a password is called encrypted", () => {
