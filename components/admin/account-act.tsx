@@ -1,13 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { Alert, Modal } from "antd";
 import { useState } from "react";
 import type { AccountRefusal, AccountView } from "@/server/bodies/body-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
-import { ConfirmDialog } from "../ui/confirm-dialog";
-import { Notice } from "../ui/notice";
-import type { FirstPassword } from "./account-form";
+import { classNames } from "../ui/class-names";
+import styles from "./admin.module.css";
+import type { FirstPassword } from "./first-password";
 
 export type AccountAct = "disable" | "enable" | "reset";
 
@@ -19,40 +20,53 @@ interface AccountActProps {
   readonly onClose: () => void;
 }
 
-/** Asks, then disables, enables or resets. */
-export function AccountActDialog({ account, act, onDone, onClose }: AccountActProps) {
+/** The three acts; `done` or `refuse` is called with what came of it. */
+function useAct(login: string, told: { done: (first: FirstPassword | null) => void; refuse: (why: string) => void }) {
   const t = useText();
   const api = useApi();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const { login, name } = account;
-  const refuse = (reason: AccountRefusal) => setRefusal(t(`admin.accountRefusal.${reason}`));
-  const onError = () => setRefusal(t("admin.failed.text"));
+  const refuse = (reason: AccountRefusal) => told.refuse(t(`admin.accountRefusal.${reason}`));
+  const onError = () => told.refuse(t("admin.failed.text"));
   const onSuccess = (result: { outcome: "changed" } | { outcome: "refused"; reason: AccountRefusal }) =>
-    result.outcome === "changed" ? onDone(null) : refuse(result.reason);
-  const disabling = useMutation(api.accounts.disable.mutationOptions({ onSuccess, onError }));
-  const enabling = useMutation(api.accounts.enable.mutationOptions({ onSuccess, onError }));
-  const resetting = useMutation(
+    result.outcome === "changed" ? told.done(null) : refuse(result.reason);
+  const disable = useMutation(api.accounts.disable.mutationOptions({ onSuccess, onError }));
+  const enable = useMutation(api.accounts.enable.mutationOptions({ onSuccess, onError }));
+  const reset = useMutation(
     api.accounts.resetPassword.mutationOptions({
-      onSuccess: (result) => (result.outcome === "reset" ? onDone({ login, password: result.initialPassword }) : refuse(result.reason)),
+      onSuccess: (result) => (result.outcome === "reset" ? told.done({ login, password: result.initialPassword }) : refuse(result.reason)),
       onError,
     }),
   );
-  const mutation = { disable: disabling, enable: enabling, reset: resetting }[act];
+  return { disable, enable, reset };
+}
+
+/** Asks, then disables, enables or resets. */
+export function AccountActDialog({ account, act, onDone, onClose }: AccountActProps) {
+  const t = useText();
+  const [open, setOpen] = useState(true);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { login, name } = account;
+  const done = (first: FirstPassword | null) => {
+    setOpen(false);
+    onDone(first);
+  };
+  const mutation = useAct(login, { done, refuse: setRefusal })[act];
   return (
-    <ConfirmDialog
+    <Modal
       title={t(`admin.account.${act}Title`, { login })}
-      confirm={t(`admin.account.${act}`)}
-      danger={act === "disable"}
-      blocked={mutation.isPending || refusal !== null}
-      onConfirm={() => mutation.mutate({ accountId: account.id })}
-      onClose={onClose}
+      open={open}
+      width={480}
+      okText={t(`admin.account.${act}`)}
+      cancelText={t("ui.cancel")}
+      confirmLoading={mutation.isPending}
+      okButtonProps={{ danger: act === "disable", disabled: refusal !== null }}
+      onOk={() => mutation.mutate({ accountId: account.id })}
+      onCancel={() => setOpen(false)}
+      afterClose={onClose}
     >
       <p>{t(`admin.account.${act}Text`, { name })}</p>
       {refusal ? (
-        <Notice tone="bad" title={t("admin.failed")}>
-          {refusal}
-        </Notice>
+        <Alert className={classNames(styles.after)} type="error" role="alert" showIcon title={t("admin.failed")} description={refusal} />
       ) : null}
-    </ConfirmDialog>
+    </Modal>
   );
 }

@@ -1,59 +1,97 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Form, Input, Select } from "antd";
 import { useState } from "react";
-import { roles } from "@/domain/access/access";
+import { type Role, roles } from "@/domain/access/access";
+import type { AccountRefusal, CreateAccountResult } from "@/server/bodies/body-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
-import styles from "./admin.module.css";
-import { BodyChoice, type ChosenBody } from "./body-choice";
-import { ChoiceField, TextField, textIn } from "./fields";
-import { FormDialog } from "./form-dialog";
+import { BodySelect } from "./body-select";
+import type { FirstPassword } from "./first-password";
+import { FormModal } from "./form-modal";
+import { possibleParents } from "./prepare-body-tree";
 
-/** A password to hand over, and to whom. */
-export interface FirstPassword {
+interface AccountFormProps {
+  readonly scopeId: number;
+  readonly onCreated: (first: FirstPassword) => void;
+  readonly onClose: () => void;
+}
+
+interface AccountValues {
+  readonly name: string;
   readonly login: string;
-  readonly password: string;
+  readonly role: Role;
+  readonly bodyId: number;
+}
+
+/** The field a refusal stands at. */
+const fieldOf: Readonly<Record<AccountRefusal, keyof AccountValues>> = { loginTaken: "login", bodyEnded: "bodyId", ownAccount: "login" };
+
+function AccountFields({ scopeId }: { scopeId: number }) {
+  const t = useText();
+  const bodies = useQuery(useApi().bodies.list.queryOptions());
+  const places = possibleParents(bodies.data ?? [], scopeId, null);
+  return (
+    <>
+      <Form.Item label={t("admin.account.body")} name="bodyId" rules={[{ required: true, message: t("admin.need.body") }]}>
+        <BodySelect bodies={places} />
+      </Form.Item>
+      <Form.Item
+        label={t("admin.account.name")}
+        name="name"
+        rules={[{ required: true, whitespace: true, message: t("admin.need.person") }]}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item label={t("admin.account.role")} name="role">
+        <Select options={roles.map((value) => ({ value, label: t(`frame.role.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        label={t("admin.account.loginHead")}
+        name="login"
+        rules={[{ required: true, pattern: /^[A-Za-z0-9._-]{3,40}$/, message: t("admin.need.login") }]}
+        extra={t("admin.account.loginNote")}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
 }
 
 /** Adds an account; the system makes its first password and tells it once. */
-export function AccountForm({ onCreated, onClose }: { onCreated: (first: FirstPassword) => void; onClose: () => void }) {
+export function AccountForm({ scopeId, onCreated, onClose }: AccountFormProps) {
   const t = useText();
-  const api = useApi();
-  const [body, setBody] = useState<ChosenBody | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const creating = useMutation(
-    api.accounts.create.mutationOptions({
-      onSuccess: (result) =>
-        result.outcome === "created"
-          ? onCreated({ login: result.account.login, password: result.initialPassword })
-          : setRefusal(t(`admin.accountRefusal.${result.reason}`)),
-      onError: () => setRefusal(t("admin.failed.text")),
-    }),
-  );
-  const save = (form: FormData) => {
-    const role = roles.find((each) => each === textIn(form, "role"));
-    if (!body || !role) return setRefusal(t("admin.choice.hint"));
-    creating.mutate({ login: textIn(form, "login"), name: textIn(form, "name"), role, bodyId: body.id });
+  const [form] = Form.useForm<AccountValues>();
+  const [open, setOpen] = useState(true);
+  const [failure, setFailure] = useState<string | null>(null);
+  const answered = (result: CreateAccountResult) => {
+    if (result.outcome === "refused")
+      return form.setFields([{ name: fieldOf[result.reason], errors: [t(`admin.accountRefusal.${result.reason}`)] }]);
+    setOpen(false);
+    onCreated({ login: result.account.login, password: result.initialPassword });
   };
-  const choices = roles.map((value) => ({ value, label: t(`frame.role.${value}`) }));
+  const creating = useMutation(
+    useApi().accounts.create.mutationOptions({ onSuccess: answered, onError: () => setFailure(t("admin.failed.text")) }),
+  );
+  const save = (values: AccountValues) => {
+    setFailure(null);
+    creating.mutate({ ...values, name: values.name.trim() });
+  };
   return (
-    <FormDialog
+    <FormModal<AccountValues>
+      form={form}
       title={t("admin.accounts.create")}
       submit={t("admin.accounts.create")}
+      open={open}
       busy={creating.isPending}
-      refusal={refusal}
-      onSubmit={save}
-      onClose={onClose}
+      failure={failure}
+      initialValues={{ role: "clerk" }}
+      onSave={save}
+      onLeave={() => setOpen(false)}
+      onClosed={onClose}
     >
-      <TextField label={t("admin.account.name")} name="name" required maxLength={40} />
-      <ChoiceField label={t("admin.account.role")} name="role" value="clerk" choices={choices} />
-      <div className={styles.wide}>
-        <TextField label={t("admin.account.login")} name="login" required pattern="[A-Za-z0-9._\-]{3,40}" maxLength={40} />
-      </div>
-      <div className={styles.wide}>
-        <BodyChoice label={t("admin.account.body")} value={body} onChange={setBody} />
-      </div>
-    </FormDialog>
+      <AccountFields scopeId={scopeId} />
+    </FormModal>
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 
+import { Button, Table, type TableColumnsType } from "antd";
 import type { AccountView } from "@/server/bodies/body-view";
 import { shanghaiTime } from "../layout/shanghai-time";
 import { useText } from "../messages/text-provider";
-import { Button } from "../ui/button";
-import { DataTable } from "../ui/data-table";
+import { classNames } from "../ui/class-names";
+import { EmptyState } from "../ui/empty-state";
 import { Tag } from "../ui/tag";
 import type { AccountAct } from "./account-act";
 import styles from "./admin.module.css";
+import { stateOf } from "./prepare-accounts";
+
+/** Rows one page of the table shows on a screen of 768 px. */
+const ROWS = 12;
 
 interface AccountTableProps {
   readonly rows: readonly AccountView[];
@@ -15,11 +20,7 @@ interface AccountTableProps {
   readonly onAct: (account: AccountView, act: AccountAct) => void;
 }
 
-function AccountState({ account }: { account: AccountView }) {
-  const t = useText();
-  if (account.disabled) return <Tag tone="off">{t("admin.account.disabled")}</Tag>;
-  return account.locked ? <Tag tone="warn">{t("admin.account.locked")}</Tag> : <Tag tone="ok">{t("admin.account.active")}</Tag>;
-}
+const tones = { active: "ok", locked: "warn", disabled: "off" } as const;
 
 function AccountActs({ account, onAct }: { account: AccountView; onAct: AccountTableProps["onAct"] }) {
   const t = useText();
@@ -27,9 +28,8 @@ function AccountActs({ account, onAct }: { account: AccountView; onAct: AccountT
   return acts.map((act) => (
     <Button
       key={act}
-      tone="quiet"
-      small
-      className={styles.inRow}
+      type="link"
+      size="small"
       aria-label={`${t(`admin.account.${act}`)} ${account.login}`}
       onClick={() => onAct(account, act)}
     >
@@ -41,34 +41,39 @@ function AccountActs({ account, onAct }: { account: AccountView; onAct: AccountT
 /** The accounts with what can be done to each; one's own is only shown. */
 export function AccountTable({ rows, ownId, onAct }: AccountTableProps) {
   const t = useText();
+  const columns: TableColumnsType<AccountView> = [
+    { title: t("admin.account.loginHead"), dataIndex: "login", rowScope: "row" },
+    { title: t("admin.account.name"), dataIndex: "name" },
+    { title: t("admin.account.role"), dataIndex: "role", render: (role: AccountView["role"]) => t(`frame.role.${role}`) },
+    { title: t("admin.account.body"), dataIndex: "bodyName" },
+    {
+      title: t("admin.account.state"),
+      key: "state",
+      render: (_, account) => <Tag tone={tones[stateOf(account)]}>{t(`admin.account.${stateOf(account)}`)}</Tag>,
+    },
+    {
+      title: t("admin.account.lastSignIn"),
+      dataIndex: "lastSignInAt",
+      render: (at: number | null) => <span className="nowrap">{at === null ? t("admin.account.never") : shanghaiTime(at)}</span>,
+    },
+    {
+      title: t("admin.acts"),
+      key: "acts",
+      width: 200,
+      render: (_, account) =>
+        account.id === ownId ? <span className="note">{t("admin.account.own")}</span> : <AccountActs account={account} onAct={onAct} />,
+    },
+  ];
   return (
-    <DataTable label={t("admin.accounts.label")}>
-      <thead>
-        <tr>
-          <th scope="col">{t("admin.account.loginHead")}</th>
-          <th scope="col">{t("admin.account.name")}</th>
-          <th scope="col">{t("admin.account.role")}</th>
-          <th scope="col">{t("admin.account.body")}</th>
-          <th scope="col">{t("admin.account.state")}</th>
-          <th scope="col">{t("admin.account.lastSignIn")}</th>
-          <th scope="col">{t("admin.acts")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((account) => (
-          <tr key={account.id} className={account.disabled ? styles.ended : undefined}>
-            <th scope="row">{account.login}</th>
-            <td>{account.name}</td>
-            <td>{t(`frame.role.${account.role}`)}</td>
-            <td>{account.bodyName}</td>
-            <td>
-              <AccountState account={account} />
-            </td>
-            <td className="nowrap">{account.lastSignInAt === null ? t("admin.account.never") : shanghaiTime(account.lastSignInAt)}</td>
-            <td className="nowrap">{account.id === ownId ? null : <AccountActs account={account} onAct={onAct} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <Table<AccountView>
+      aria-label={t("admin.accounts.label")}
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={[...rows]}
+      rowClassName={({ disabled }) => (disabled ? classNames(styles.ended) : "")}
+      locale={{ emptyText: <EmptyState title={t("admin.accounts.none")} /> }}
+      pagination={{ defaultPageSize: ROWS, hideOnSinglePage: true, showSizeChanger: false }}
+    />
   );
 }

@@ -1,17 +1,33 @@
 "use client";
 
+import { Button, Modal } from "antd";
+import { useState } from "react";
+import { CopyButton } from "../leader/copy-button";
 import { useText } from "../messages/text-provider";
-import { Button } from "../ui/button";
-import { DialogFrame } from "../ui/dialog-frame";
 import styles from "./admin.module.css";
+import type { FirstPassword } from "./first-password";
 
-/** A first password, shown this once: it leaves the page's memory when the dialog closes. */
-export function PasswordOnce({ login, password, onClose }: { login: string; password: string; onClose: () => void }) {
+/** A first password, shown this once: it leaves the page's memory when the dialog closes. Only its own button closes it. */
+export function PasswordOnce({ login, password, onClose }: FirstPassword & { onClose: () => void }) {
   const t = useText();
+  const [open, setOpen] = useState(true);
   return (
-    <DialogFrame title={t("admin.password.title")} shape="box" closeLabel={t("ui.close")} onClose={onClose}>
+    <Modal
+      title={t("admin.password.title")}
+      open={open}
+      width={480}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      afterClose={onClose}
+      footer={
+        <Button type="primary" onClick={() => setOpen(false)}>
+          {t("admin.password.done")}
+        </Button>
+      }
+    >
+      <p>{t("admin.password.text", { login })}</p>
       <div className={styles.once}>
-        <p>{t("admin.password.text", { login })}</p>
         <input
           className={styles.password}
           readOnly
@@ -19,12 +35,8 @@ export function PasswordOnce({ login, password, onClose }: { login: string; pass
           aria-label={t("admin.password.value", { login })}
           onFocus={(event) => event.target.select()}
         />
+        <CopyButton label={t("admin.password.copy")} copied={t("admin.password.copied")} content={() => password} />
       </div>
-      <div className={styles.actions}>
-        <Button tone="primary" onClick={onClose}>
-          {t("admin.password.done")}
-        </Button>
-      </div>
-    </DialogFrame>
+    </Modal>
   );
 }

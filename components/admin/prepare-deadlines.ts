@@ -33,3 +33,26 @@ export function arrangeDeadlines(deadlines: readonly DeadlineView[], year: numbe
     })),
   }));
 }
+
+/** A deadline taken over from the season before, one year later. */
+export interface CarriedDeadline extends Pick<DeadlineView, "kind" | "level" | "date"> {
+  /** The date it had. */
+  readonly before: string;
+}
+
+/**
+ * The deadlines of the season before, on the same days of the following year, for every place this season has none yet. 29
+ * February becomes the 28th.
+ */
+export function carryDeadlines(deadlines: readonly DeadlineView[], year: number): CarriedDeadline[] {
+  const isSet = new Set(deadlines.filter((deadline) => deadline.year === year).map(({ kind, level }) => `${kind}.${level}`));
+  const before = deadlines.filter((deadline) => deadline.year === year - 1 && !isSet.has(`${deadline.kind}.${deadline.level}`));
+  return before
+    .map(({ kind, level, date }) => {
+      const day = date.slice(5);
+      return { kind, level, before: date, date: `${year + 1}-${day === "02-29" ? "02-28" : day}` };
+    })
+    .sort(
+      (a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || deadlineLevels.indexOf(a.level) - deadlineLevels.indexOf(b.level),
+    );
+}

@@ -13,8 +13,8 @@ export async function copyText(text: string): Promise<boolean> {
   field.setAttribute("readonly", "");
   field.style.position = "fixed";
   field.style.opacity = "0";
-  // A modal dialog makes the rest of the page inert, so the field must lie inside it.
-  const place = document.querySelector("dialog[open]") ?? document.body;
+  // A modal dialog makes the rest of the page inert, and others hold the focus, so the field must lie inside it.
+  const place = document.querySelector("dialog[open], [role='dialog']") ?? document.body;
   place.appendChild(field);
   field.select();
   const done = document.execCommand("copy");

@@ -5,7 +5,7 @@ import type { BodyView } from "./body-view";
 
 /** A body as its readers see it. Names are public; who to call there is told only to those it reports to. */
 export function bodyViewOf(row: BodyRow, viewer: Viewer): BodyView {
-  const { id, name, shortName, aliases, level, kind, parentId, regionCode, validFrom, validTo } = row;
+  const { id, name, shortName, aliases, pinyin, level, kind, parentId, regionCode, validFrom, validTo } = row;
   const contact = inScope(viewer.role, viewer.bodyPath, row.path) ? row.contact : null;
-  return { id, name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo, depth: depthOf(row.path) };
+  return { id, name, shortName, aliases, pinyin, level, kind, parentId, regionCode, contact, validFrom, validTo, depth: depthOf(row.path) };
 }

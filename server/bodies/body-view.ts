@@ -6,6 +6,8 @@ export interface BodyView {
   readonly name: string;
   readonly shortName: string;
   readonly aliases: readonly string[];
+  /** Full pinyin and initials of the name, then of the short name and the aliases, blank separated. */
+  readonly pinyin: string;
   readonly level: BodyLevel;
   readonly kind: BodyKind;
   readonly parentId: number | null;

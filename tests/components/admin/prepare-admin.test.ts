@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findAccounts } from "@/components/admin/prepare-accounts";
-import { parentNames, slicePage, splitAliases, yearTyped } from "@/components/admin/prepare-bodies";
-import { arrangeDeadlines } from "@/components/admin/prepare-deadlines";
-import type { AccountView, BodyView } from "@/server/bodies/body-view";
+import { findAccounts, readAccountQuery, stateOf } from "@/components/admin/prepare-accounts";
+import { slicePage, splitAliases } from "@/components/admin/prepare-bodies";
+import { arrangeDeadlines, carryDeadlines } from "@/components/admin/prepare-deadlines";
+import type { AccountView } from "@/server/bodies/body-view";
 
 describe("the administrator's lists", () => {
   it("show the last page when a later one is asked for, and one page when empty", () => {
@@ -15,22 +15,23 @@ describe("the administrator's lists", () => {
     expect(splitAliases("")).toEqual([]);
   });
 
-  it("take four digits for a year and nothing else", () => {
-    expect([yearTyped("2024"), yearTyped(""), yearTyped("24"), yearTyped("2e03")]).toEqual([2024, null, null, null]);
-  });
-
-  it("name the parents of the bodies shown, and no others", () => {
-    const body = (id: number, parentId: number | null) => ({ id, parentId, name: `机构${id}` }) as BodyView;
-    const all = [body(1, null), body(2, 1), body(3, 2)];
-    expect(parentNames([body(3, 2)], all)).toEqual({ 2: "机构2" });
-  });
-
   it("find accounts by login, name or body, whatever their case", () => {
     const account = (login: string, name: string, bodyName: string) => ({ login, name, bodyName }) as AccountView;
     const all = [account("SXsh01", "刘志远", "省政府"), account("tyszf01", "周宁", "太原市")];
-    expect(findAccounts(all, "sxsh").map(({ name }) => name)).toEqual(["刘志远"]);
-    expect(findAccounts(all, "太原").map(({ name }) => name)).toEqual(["周宁"]);
-    expect(findAccounts(all, "")).toHaveLength(2);
+    expect(findAccounts(all, readAccountQuery({ q: " sxsh " })).map(({ name }) => name)).toEqual(["刘志远"]);
+    expect(findAccounts(all, readAccountQuery({ q: "太原" })).map(({ name }) => name)).toEqual(["周宁"]);
+    expect(findAccounts(all, readAccountQuery({}))).toHaveLength(2);
+  });
+
+  it("narrow accounts by role and state, and let through what no filter names", () => {
+    const account = (login: string, role: string, disabled: boolean, locked: boolean) =>
+      ({ login, name: "", bodyName: "", role, disabled, locked }) as AccountView;
+    const all = [account("a", "clerk", false, true), account("b", "clerk", true, true), account("c", "leader", false, false)];
+    const logins = (url: Record<string, string>) => findAccounts(all, readAccountQuery(url)).map(({ login }) => login);
+    expect(logins({ role: "clerk" })).toEqual(["a", "b"]);
+    expect([logins({ state: "locked" }), logins({ state: "disabled" }), logins({ state: "active" })]).toEqual([["a"], ["b"], ["c"]]);
+    expect(logins({ role: "emperor", state: "asleep" })).toEqual(["a", "b", "c"]);
+    expect(stateOf({ disabled: true, locked: true })).toBe("disabled");
   });
 });
 
@@ -55,5 +56,36 @@ describe("arrangeDeadlines", () => {
   it("takes no date from another year", () => {
     const office = arrangeDeadlines(deadlines, 2024).find(({ kind }) => kind === "office");
     expect(office?.cells.every(({ date, inherited }) => date === null && inherited === null)).toBe(true);
+  });
+});
+
+describe("carryDeadlines", () => {
+  const deadline = (year: number, kind: "department" | "government", level: "city" | null, date: string) => ({
+    id: 0,
+    year,
+    kind,
+    level,
+    date,
+  });
+
+  it("moves last season's dates one year on, in the order of the form", () => {
+    const before = [deadline(2023, "department", "city", "2024-01-20"), deadline(2023, "government", null, "2024-03-31")];
+    expect(carryDeadlines(before, 2024)).toEqual([
+      { kind: "government", level: null, before: "2024-03-31", date: "2025-03-31" },
+      { kind: "department", level: "city", before: "2024-01-20", date: "2025-01-20" },
+    ]);
+  });
+
+  it("leaves alone what the season has already, and other seasons", () => {
+    const all = [
+      deadline(2023, "department", null, "2024-01-31"),
+      deadline(2024, "department", null, "2025-01-24"),
+      deadline(2022, "government", null, "2023-03-31"),
+    ];
+    expect(carryDeadlines(all, 2024)).toEqual([]);
+  });
+
+  it("makes a leap day the last of February", () => {
+    expect(carryDeadlines([deadline(2023, "department", null, "2024-02-29")], 2024)[0]?.date).toBe("2025-02-28");
   });
 });

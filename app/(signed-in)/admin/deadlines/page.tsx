@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
 import { DeadlineBoard } from "@/components/admin/deadline-board";
-import { arrangeDeadlines } from "@/components/admin/prepare-deadlines";
+import { arrangeDeadlines, carryDeadlines } from "@/components/admin/prepare-deadlines";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
 import { YearChoice } from "@/components/leader/year-choice";
 import { textOf } from "@/components/messages/server-text";
@@ -24,7 +24,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Se
       <PageTitle actions={<YearChoice path="/admin/deadlines" query={url} year={year} newest={newest} text={t} />}>
         {t("admin.deadlines.title")}
       </PageTitle>
-      <DeadlineBoard key={year} year={year} rows={arrangeDeadlines(deadlines, year)} />
+      <DeadlineBoard key={year} year={year} rows={arrangeDeadlines(deadlines, year)} carried={carryDeadlines(deadlines, year)} />
     </>
   );
 }

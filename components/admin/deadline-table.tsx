@@ -1,0 +1,61 @@
+"use client";
+
+import { Button, Table, type TableColumnsType } from "antd";
+import { useText } from "../messages/text-provider";
+import styles from "./admin.module.css";
+import { DayNote } from "./day-note";
+import { type DeadlineCell, type DeadlineRow, deadlineLevels } from "./prepare-deadlines";
+import { useLevelName } from "./use-level-name";
+
+function DeadlineDate({ cell, onEdit }: { cell: DeadlineCell; onEdit: () => void }) {
+  const t = useText();
+  const levelName = useLevelName();
+  const fallback = cell.inherited === null ? t("admin.deadlines.unset") : t("admin.deadlines.inherit");
+  const date = cell.date ?? fallback;
+  const label = t("admin.deadlines.edit", { kind: t(`office.kind.${cell.kind}`), level: levelName(cell.level), date });
+  return (
+    <>
+      <Button type="link" style={{ height: "auto", padding: 0 }} aria-label={label} onClick={onEdit}>
+        {cell.date === null ? <span className={styles.dim}>{date}</span> : date}
+      </Button>
+      {cell.date === null ? null : (
+        <div className={styles.day}>
+          <DayNote date={cell.date} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Kinds × levels with the last day of each, its weekday and whether people work on it. */
+export function DeadlineTable(props: { year: number; rows: readonly DeadlineRow[]; onEdit: (cell: DeadlineCell) => void }) {
+  const { year, rows, onEdit } = props;
+  const t = useText();
+  const levelName = useLevelName();
+  const columns: TableColumnsType<DeadlineRow> = [
+    {
+      title: t("admin.deadlines.kind"),
+      dataIndex: "kind",
+      rowScope: "row",
+      render: (kind: DeadlineRow["kind"]) => t(`office.kind.${kind}`),
+    },
+    ...deadlineLevels.map((level) => ({
+      title: levelName(level),
+      key: level ?? "every",
+      render: (_: unknown, { cells }: DeadlineRow) => {
+        const cell = cells.find((one) => one.level === level);
+        return cell ? <DeadlineDate cell={cell} onEdit={() => onEdit(cell)} /> : null;
+      },
+    })),
+  ];
+  return (
+    <Table<DeadlineRow>
+      aria-label={t("admin.deadlines.label", { year })}
+      rowKey="kind"
+      size="small"
+      columns={columns}
+      dataSource={[...rows]}
+      pagination={false}
+    />
+  );
+}
