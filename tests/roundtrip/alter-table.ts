@@ -42,7 +42,7 @@ function putAfter(lines: Lines, dice: Dice, make: (one: PrintedLine) => PrintedL
 /** Figures that are not the report's; a blank stays blank. */
 function otherFigure(cell: PrintedCell): PrintedCell {
   const digits = cell.text.replace(/\D/gu, "");
-  return isFigure(cell) ? label(digits === "" ? cell.text : `${digits}7`, cell.columns, cell.rows) : cell;
+  return isFigure(cell) && digits !== "" ? { ...cell, text: `${digits}7` } : cell;
 }
 
 const otherNumbers = ({ cells }: PrintedLine): PrintedLine => line(...cells.map(otherFigure));

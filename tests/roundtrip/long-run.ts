@@ -1,6 +1,6 @@
 import { describeFailure, shrink, tryPlan } from "./round-trip";
 import { Tally } from "./tally";
-import { type Format, formats, Plan, planFor, possibleVariations } from "./variations";
+import { type Format, formats, Plan, planFor, possibleVariations, variationNames } from "./variations";
 import { canPrint, openPrinter } from "./write-pdf";
 
 function option(name: string, fallback: string): string {
@@ -11,10 +11,12 @@ function option(name: string, fallback: string): string {
 const runs = Number(option("runs", "1000"));
 const seed = Number(option("seed", String(Date.now() % 1_000_000)));
 const wanted = option("formats", "tab,pipe,lines,spaces,html,docx").split(",");
+const only = variationNames.filter((name) => option("only", "").split(",").includes(name));
 const most = Number(option("show", "20"));
 
 /** Every variation by itself first, then random plans. */
 function planOf(index: number, format: Format): Plan {
+  if (only.length > 0) return new Plan(seed + index, format, new Set(only));
   const own = possibleVariations(format);
   const name = own[index];
   return name ? new Plan(seed + index, format, new Set([name])) : planFor(seed + index, format);
