@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { checkStart } = await import("./server/check-start");
   await checkStart();
+  const { warmChildren } = await import("./server/extraction/parser-pool");
+  warmChildren();
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Text } from "@/components/messages/server-text";
 import styles from "./frame.module.css";
 
@@ -10,7 +11,7 @@ export function PageFooter({ asOf, demo, version, text }: { asOf: string; demo: 
         {demo ? `　${text("frame.demoNote")}` : ""}
       </span>
       <span>
-        {text("frame.product")} {version}
+        <Link href="/help">{text("frame.help")}</Link>　{text("frame.product")} {version}
       </span>
     </footer>
   );

@@ -157,8 +157,8 @@ const uploadWords = {
   "upload.year": { zh: "报告年度", en: "Report year" },
   "upload.drop": { zh: "把年报文件拖到这一页的任何地方", en: "Drop the report anywhere on this page" },
   "upload.formats": {
-    zh: "或者选择文件。支持 docx、html、txt，每个不超过 20 MB，可一次选几个。",
-    en: "or choose files: docx, html, txt, up to 20 MB each, several at once.",
+    zh: "或者选择文件。可读 {formats}，每个不超过 20 MB；可一次选几个，也可以把几份放进一个 zip。",
+    en: "or choose files: {formats}, up to 20 MB each; several at once, or several in one zip.",
   },
   "upload.choose": { zh: "选择文件", en: "Choose files" },
   "upload.release": { zh: "松开即上传为 {year} 年度报告", en: "Release to upload as the report of {year}" },
@@ -168,32 +168,33 @@ const uploadWords = {
   },
   "upload.results": { zh: "本次上传", en: "This upload" },
   "upload.sending": { zh: "正在上传 {percent}%", en: "Uploading, {percent}%" },
-  "upload.reading": { zh: "已送达，正在读取和验算…", en: "Arrived; reading and checking…" },
+  "upload.inLine": { zh: "等候上传", en: "Waiting to be uploaded" },
+  "upload.arrived": { zh: "已送达…", en: "Arrived…" },
+  "upload.waiting": { zh: "已送达，排队第 {place} 位", en: "Arrived; number {place} in the queue" },
+  "upload.reading": { zh: "正在读取和验算…", en: "Reading and checking…" },
+  "upload.counts": {
+    zh: "共 {total} 个文件：已收到 {received}，没有收下 {refused}，处理中 {open}。",
+    en: "{total, plural, one {# file} other {# files}}: {received} received, {refused} not taken, {open} on the way.",
+  },
+  "upload.help": { zh: "可读的格式、常见问题和办法", en: "Formats, problems and what to do" },
+  "upload.choice.otherYear": { zh: "按文件所载，作为 {year} 年度上传", en: "Upload as the report of {year}, as the file says" },
+  "upload.choice.fileName": { zh: "按文件名，确认是 {year} 年度", en: "It is the report of {year}, as the file's name says" },
+  "upload.choice.year": { zh: "确认是 {year} 年度", en: "It is the report of {year}" },
+  "upload.choice.body": { zh: "确认是本机关 {year} 年度的年报", en: "It is my body's report of {year}" },
+  "upload.choice.again": {
+    zh: "以这个文件为准，作为 {year} 年度的新版本上传",
+    en: "Let this file count: upload it as a new version for {year}",
+  },
+  "upload.choice.all": { zh: "这 {n} 个文件按各自所载年度上传", en: "Upload these {n} files, each for the year it states" },
   "upload.received": {
     zh: "认出：{body} {year} 年度报告，读取 {n} / {total} 格。",
     en: "Recognised: {body}, report of {year}; {n} of {total} cells read.",
   },
   "upload.receiptNumber": { zh: "已收到，回执号 {number}。", en: "Received, receipt number {number}." },
   "upload.repeated": { zh: "这份文件已经上传过，没有重复保存。", en: "This very file had been uploaded before; nothing was stored twice." },
-  "upload.opening": { zh: "正在打开核对页…", en: "Opening the check view…" },
+  "upload.comma": { zh: "、", en: ", " },
   "upload.open": { zh: "打开核对页", en: "Open check view" },
   "upload.refused": { zh: "没有收下，也没有保存任何内容", en: "Not taken, and nothing was stored" },
-  "upload.network": {
-    zh: "网络中断，不能确定是否送达。请再试一次：系统认得是同一次上传，不会重复保存。",
-    en: "The connection broke; it may or may not have arrived. Try again: it is recognised as the same upload and never stored twice.",
-  },
-  "upload.tooLarge": {
-    zh: "文件超过 20 MB。请压缩其中的图片，或删去附件后再上传。",
-    en: "The file is larger than 20 MB. Shrink its pictures or leave out attachments.",
-  },
-  "upload.signedOut": {
-    zh: "登录已到期。请重新登录后再上传，文件没有保存。",
-    en: "Your session has ended. Sign in and upload again; nothing was stored.",
-  },
-  "upload.failed": {
-    zh: "服务器没有处理成功。请再试一次；仍不行时告诉技术支持事故编号 {incident}。",
-    en: "The server failed. Try again; if it stays, tell support the incident number {incident}.",
-  },
   "upload.again": { zh: "再试一次", en: "Try again" },
 } as const satisfies MessageSet;
 

@@ -1,6 +1,7 @@
 import { adminMessages } from "./admin-messages";
 import { filingMessages } from "./filing-messages";
 import { frameMessages } from "./frame-messages";
+import { helpMessages } from "./help-messages";
 import { leaderMessages } from "./leader-messages";
 import type { Locale } from "./locale";
 import { officeMessages } from "./office-messages";
@@ -13,6 +14,7 @@ const messages = {
   ...officeMessages,
   ...reviewMessages,
   ...adminMessages,
+  ...helpMessages,
   ...leaderMessages,
   ...profileMessages,
 };

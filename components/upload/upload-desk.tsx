@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
 import styles from "@/components/filing/filing.module.css";
@@ -7,7 +8,7 @@ import { useText } from "@/components/messages/text-provider";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import type { UploadOutcome } from "./upload-file";
-import { UploadRow } from "./upload-row";
+import { UploadResults } from "./upload-results";
 import { useUploads } from "./use-uploads";
 
 /** Long enough to read the sentence that says what was recognised. */
@@ -49,7 +50,7 @@ function usePageDrop(onFiles: (files: readonly File[]) => void): boolean {
 }
 
 /** Takes files for a report year, shows what became of each, and goes on to the check view when there is one to go to. */
-export function UploadDesk({ years, initialYear }: { years: readonly number[]; initialYear: number }) {
+export function UploadDesk({ years, initialYear, formats }: { years: readonly number[]; initialYear: number; formats: string }) {
   const text = useText();
   const router = useRouter();
   const id = useId();
@@ -60,7 +61,7 @@ export function UploadDesk({ years, initialYear }: { years: readonly number[]; i
     if (only?.outcome !== "received" || rest.length > 0) return;
     setTimeout(() => router.push(`/reports/${only.receipt.reportId}`), PAUSE_MS);
   };
-  const { uploads, add, retry } = useUploads(settle);
+  const { uploads, add, retry, confirm } = useUploads(settle);
   const take = (files: readonly File[]) => (files.length > 0 ? void add(files, year) : undefined);
   const over = usePageDrop(take);
   return (
@@ -77,7 +78,7 @@ export function UploadDesk({ years, initialYear }: { years: readonly number[]; i
         </p>
         <div className={styles.drop} style={{ marginTop: 12 }}>
           <h2>{text("upload.drop")}</h2>
-          <p>{text("upload.formats")}</p>
+          <p>{text("upload.formats", { formats })}</p>
           <input
             ref={input}
             type="file"
@@ -95,18 +96,16 @@ export function UploadDesk({ years, initialYear }: { years: readonly number[]; i
           </Button>
         </div>
         <p className="note" style={{ marginTop: 12 }}>
-          {text("upload.safe")}
+          {text("upload.safe")} <Link href="/help">{text("upload.help")}</Link>
         </p>
       </Sheet>
       {uploads.length > 0 ? (
         <div style={{ marginTop: 12 }}>
-          <Sheet title={text("upload.results")}>
-            <ul>
-              {uploads.map((upload) => (
-                <UploadRow key={upload.key} upload={upload} onRetry={() => void retry(upload)} />
-              ))}
-            </ul>
-          </Sheet>
+          <UploadResults
+            uploads={uploads}
+            onRetry={(upload) => void retry(upload)}
+            onConfirm={(upload, proposal) => void confirm(upload, proposal)}
+          />
         </div>
       ) : null}
     </>

@@ -2,49 +2,71 @@
 
 import { useCallback, useReducer, useRef } from "react";
 import { newKey } from "@/components/report/new-key";
-import { type UploadOutcome, uploadFile } from "./upload-file";
+import type { UploadProgress, UploadProposal } from "@/server/reports/report-view";
+import { followProgress } from "./follow-progress";
+import { type UploadOutcome, uploadArchive, uploadFile } from "./upload-file";
+import { type Upload, uploadsAfter } from "./upload-list";
 
-/** One file of this visit. `share` is the part sent; 1 means it is being read. */
-export interface Upload {
-  readonly key: string;
-  readonly file: File;
-  readonly year: number;
-  readonly share: number;
-  readonly outcome: UploadOutcome | null;
-}
+const zipName = /\.zip$/i;
 
-type Action =
-  | { readonly kind: "added"; readonly uploads: readonly Upload[] }
-  | { readonly kind: "changed"; readonly key: string; readonly change: Partial<Pick<Upload, "share" | "outcome">> };
-
-function reduce(uploads: readonly Upload[], action: Action): readonly Upload[] {
-  if (action.kind === "added") return [...action.uploads, ...uploads];
-  return uploads.map((upload) => (upload.key === action.key ? { ...upload, ...action.change } : upload));
-}
-
-/** Uploads one after the other, each with its own key, which a retry keeps. */
+/** Uploads one after the other, each with its own key, which a retry keeps; an archive shows its files as they are read. */
 export function useUploads(onSettled: (batch: readonly UploadOutcome[]) => void) {
-  const [uploads, dispatch] = useReducer(reduce, []);
+  const [uploads, dispatch] = useReducer(uploadsAfter, []);
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
-  const send = useCallback((upload: Upload): Promise<UploadOutcome> => {
-    const change = (change: Partial<Upload>) => dispatch({ kind: "changed", key: upload.key, change });
-    const run = async () => {
-      change({ share: 0, outcome: null });
-      const outcome = await uploadFile(upload, (share) => change({ share }));
-      change({ outcome });
-      return outcome;
-    };
-    const result = line.current.then(run);
-    line.current = result;
-    return result;
+  const sendArchive = useCallback(async (upload: Upload): Promise<readonly UploadOutcome[]> => {
+    const key = upload.member?.archiveKey ?? upload.key;
+    const tellShare = (share: number) => dispatch({ kind: "changed", key: upload.key, change: { share } });
+    const result = await uploadArchive({ ...upload, key, only: upload.member?.name }, tellShare);
+    if (result.outcome === "unpacked") {
+      dispatch({ kind: "unpacked", archive: upload, members: result.members });
+      return result.members.flatMap((member) => member.result ?? []);
+    }
+    dispatch({ kind: "changed", key: upload.key, change: { outcome: result } });
+    return [result];
   }, []);
 
+  const sendFile = useCallback(
+    async (upload: Upload): Promise<readonly UploadOutcome[]> => {
+      const outcome = await uploadFile(upload, (share) => dispatch({ kind: "changed", key: upload.key, change: { share } }));
+      if (outcome.outcome === "refused" && outcome.code === "archive") return sendArchive(upload);
+      dispatch({ kind: "changed", key: upload.key, change: { outcome } });
+      return [outcome];
+    },
+    [sendArchive],
+  );
+
+  const send = useCallback(
+    (upload: Upload): Promise<readonly UploadOutcome[]> => {
+      const { key, year, confirmed, member, file } = upload;
+      dispatch({ kind: "changed", key, change: { share: 0, outcome: null, progress: null, year, confirmed } });
+      const tell = (of: string, progress: UploadProgress) => {
+        if (progress.state === "unpacking") dispatch({ kind: "unpacked", archive: upload, members: progress.members });
+        else if (progress.state !== "unknown") dispatch({ kind: "changed", key: of, change: { progress } });
+      };
+      const run = async () => {
+        const stop = followProgress(member?.archiveKey ?? key, tell);
+        const isArchive = member !== null || zipName.test(file.name);
+        const outcomes = await (isArchive ? sendArchive(upload) : sendFile(upload));
+        stop();
+        return outcomes;
+      };
+      const result = line.current.then(run);
+      line.current = result;
+      return result;
+    },
+    [sendArchive, sendFile],
+  );
+
   const add = async (files: readonly File[], year: number) => {
-    const added = files.map((file): Upload => ({ key: newKey(), file, year, share: 0, outcome: null }));
+    const batch = newKey();
+    const together = files.length > 1 ? { batch } : {};
+    const fresh = { ...together, year, member: null, confirmed: [], share: 0, progress: null, outcome: null };
+    const added = files.map((file, index): Upload => ({ ...fresh, file, key: `${batch}-${index}` }));
     dispatch({ kind: "added", uploads: added });
-    onSettled(await Promise.all(added.map(send)));
+    onSettled((await Promise.all(added.map(send))).flat());
   };
-  const retry = async (upload: Upload) => onSettled([await send(upload)]);
-  return { uploads, add, retry };
+  const retry = async (upload: Upload) => onSettled(await send(upload));
+  const confirm = (upload: Upload, { year, confirmed }: UploadProposal) => retry({ ...upload, year, confirmed });
+  return { uploads, add, retry, confirm };
 }

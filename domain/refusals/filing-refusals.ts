@@ -143,8 +143,8 @@ export const connectionRefusals = {
     },
   },
   signedOut: {
-    what: { zh: "登录已到期，文件没有保存。", en: "Your session has ended; nothing was stored." },
-    next: { zh: "请重新登录后再上传。", en: "Sign in and upload again." },
+    what: { zh: "登录已到期。", en: "Your session has ended." },
+    next: { zh: "请重新登录后再上传，文件没有保存。", en: "Sign in and upload again; nothing was stored." },
   },
   server: {
     what: { zh: "服务器没有处理成功（事故编号 {incident}）。", en: "The server failed (incident number {incident})." },

@@ -4,6 +4,7 @@ import { serverApi } from "@/app/server-api";
 import { textOf } from "@/components/messages/server-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { UploadDesk } from "@/components/upload/upload-desk";
+import { readFormats } from "@/domain/document/read-formats";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await currentLocale())("upload.title") };
@@ -21,7 +22,11 @@ export default async function Upload({ searchParams }: { searchParams: Promise<R
   return (
     <>
       <PageTitle note={bodyName}>{text("upload.title")}</PageTitle>
-      <UploadDesk years={years} initialYear={years.includes(asked) ? asked : year} />
+      <UploadDesk
+        formats={readFormats.map(({ name }) => name).join(text("upload.comma"))}
+        years={years}
+        initialYear={years.includes(asked) ? asked : year}
+      />
     </>
   );
 }
