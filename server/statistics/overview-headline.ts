@@ -1,11 +1,9 @@
 import type { Bilingual } from "@/domain/checks/finding";
 import { GROWTH_BASE } from "@/domain/metrics/format-change";
-import { formatMetric } from "@/domain/metrics/format-metric";
 import { formatNumber, formatSigned, roundedQuotient } from "@/domain/metrics/format-number";
-import { metricOf } from "./figures";
 import type { Overview } from "./overview";
 
-/** One sentence of computed values: volume, change over the same bodies, disclosure share, and what is missing. No praise, no cause. */
+/** One sentence of computed values: volume, what is missing from it, and change over the same bodies. No praise, no cause. */
 export function headlineOf(overview: Overview): Bilingual {
   const { figures, year, root } = overview;
   const { result, coverage } = figures.sum("applicationsReceived", year);
@@ -13,20 +11,11 @@ export function headlineOf(overview: Overview): Bilingual {
     return { zh: `${year} 年尚无已审核通过的年报。`, en: `No report for ${year} has been approved yet.` };
   }
   const count = formatNumber(result.value);
-  const disclosure = figures.sum("disclosureRate", year).result;
   const growth = growthOf(overview);
   const base = `${coverage.included}/${coverage.expected}`;
   const partial = coverage.included < coverage.expected;
-  const zh = [
-    `${year} 年${root.shortName}新收申请 ${count} 件${partial ? `（未全 ${base}）` : ""}`,
-    growth?.zh,
-    disclosure.value === null ? undefined : `公开率 ${formatMetric(metricOf("disclosureRate"), disclosure, "zh")}`,
-  ];
-  const en = [
-    `${root.shortName} ${year}: ${count} new applications${partial ? ` (incomplete, ${base})` : ""}`,
-    growth?.en,
-    disclosure.value === null ? undefined : `disclosure rate ${formatMetric(metricOf("disclosureRate"), disclosure, "en")}`,
-  ];
+  const zh = [`${year} 年${root.shortName}新收申请 ${count} 件${partial ? `（未全 ${base}）` : ""}`, growth?.zh];
+  const en = [`${root.shortName} ${year}: ${count} new applications${partial ? ` (incomplete, ${base})` : ""}`, growth?.en];
   return { zh: `${joined(zh, "，")}。`, en: `${joined(en, "; ")}.` };
 }
 
