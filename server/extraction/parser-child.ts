@@ -5,6 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { FileOutcome } from "./file-outcome";
 
+/** Bytes to read; of several reports in them the one at the place `part`. */
+export interface FileToRead {
+  readonly bytes: Uint8Array;
+  readonly part?: number | undefined;
+}
+
 /** What a child answered, or why it ended without an answer. */
 export type ChildResult =
   | { readonly ended: false; readonly outcome: FileOutcome }
@@ -47,7 +53,7 @@ export class ParserChild {
   }
 
   /** Reads one file. Killed after the time limit; a child that dies (out of memory) counts as a hostile file. */
-  read(bytes: Uint8Array, fileName: string, timeLimit = TIME_LIMIT): Promise<ChildResult> {
+  read(file: FileToRead, timeLimit = TIME_LIMIT): Promise<ChildResult> {
     this.jobs += 1;
     const { process: child } = this;
     child.channel?.ref();
@@ -67,7 +73,7 @@ export class ParserChild {
       child.once("message", (outcome: FileOutcome) => settle({ ended: false, outcome }));
       child.once("exit", () => settle({ ended: true, reason: "hostile" }));
       child.once("error", () => settle({ ended: true, reason: "hostile" }));
-      child.send({ bytes, fileName }, (error) => {
+      child.send(file, (error) => {
         if (error) settle({ ended: true, reason: "hostile" });
       });
     });

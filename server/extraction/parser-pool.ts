@@ -1,5 +1,5 @@
 import type { FileOutcome } from "./file-outcome";
-import { ParserChild } from "./parser-child";
+import { type FileToRead, ParserChild } from "./parser-child";
 import { ReadingQueue } from "./reading-queue";
 import { refusal } from "./refusals";
 
@@ -12,9 +12,7 @@ const idle: Promise<ParserChild>[] = [];
 const queue = new ReadingQueue({ atOnce: MOST_CHILDREN, mostWaiting: MOST_WAITING, mostBytes: MOST_WAITING_BYTES });
 
 /** A file on its way to a child; `ticket` is what its place is asked by. */
-export interface ReadingJob {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
+export interface ReadingJob extends FileToRead {
   readonly ticket: string;
 }
 
@@ -25,10 +23,10 @@ export const placeInQueue = (ticket: string) => queue.placeOf(ticket);
  * Reads a file in a child of the pool, in order of arrival; a child that hangs, dies or is worn out is replaced, the next one
  * starting at once so that nobody waits for it. Beyond the bounds of the queue the file is refused as `busy`.
  */
-export async function readInChild({ bytes, fileName, ticket }: ReadingJob): Promise<FileOutcome> {
-  const outcome = await queue.take(ticket, bytes.length, async (): Promise<FileOutcome> => {
+export async function readInChild({ ticket, ...file }: ReadingJob): Promise<FileOutcome> {
+  const outcome = await queue.take(ticket, file.bytes.length, async (): Promise<FileOutcome> => {
     const child = await (idle.pop() ?? ParserChild.start());
-    const result = await child.read(bytes, fileName);
+    const result = await child.read(file);
     if (result.ended) {
       warmChildren(1);
       return { outcome: "refused", refusal: refusal(result.reason) };

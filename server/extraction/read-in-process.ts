@@ -1,5 +1,6 @@
 import type { DocumentFormat } from "@/domain/document/document";
 import { readDocument } from "@/domain/reading/read-document";
+import { documentOfPart, splitReports } from "@/domain/reading/split-reports";
 import { detectFormat } from "./detect-format";
 import { extractDocx } from "./extract-docx";
 import { extractHtml } from "./extract-html";
@@ -53,10 +54,12 @@ export async function extractAnyDocument(bytes: Uint8Array): Promise<Extracted> 
   return refuseWithoutText(await extractPdf(bytes));
 }
 
-function outcomeOf(extracted: Extracted): FileOutcome {
-  const reading = readDocument(extracted.document);
-  refuseUnreadable(extracted, reading);
-  return { outcome: "read", document: extracted.document, reading, format: extracted.document.format };
+function outcomeOf(extracted: Extracted, part?: number): FileOutcome {
+  const { document, pictures } = extracted;
+  const chosen = part === undefined ? undefined : splitReports(document)[part];
+  const reading = readDocument(document, chosen ? { part: chosen } : {});
+  refuseUnreadable({ document: chosen ? documentOfPart(document, chosen) : document, pictures }, reading);
+  return { outcome: "read", document, reading, format: document.format };
 }
 
 function outcomeOfError(error: unknown): FileOutcome {
@@ -72,10 +75,13 @@ export function readFileInProcess(bytes: Uint8Array, _fileName: string): FileOut
   }
 }
 
-/** Reads a file of any format in this process: for the child and tests. Never rejects for what a file can hold. */
-export async function readAnyFileInProcess(bytes: Uint8Array): Promise<FileOutcome> {
+/**
+ * Reads a file of any format in this process: for the child and tests; of several reports the one at the place `part`. Never
+ * rejects for what a file can hold.
+ */
+export async function readAnyFileInProcess(bytes: Uint8Array, part?: number): Promise<FileOutcome> {
   try {
-    return outcomeOf(await extractAnyDocument(bytes));
+    return outcomeOf(await extractAnyDocument(bytes), part);
   } catch (error) {
     return outcomeOfError(error);
   }

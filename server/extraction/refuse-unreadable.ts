@@ -1,14 +1,12 @@
-import type { Bilingual } from "@/domain/checks/finding";
-import type { Document } from "@/domain/document/document";
 import { isSeveralReports, isUnreliableText, missingParts } from "@/domain/reading/judge-document";
 import type { Reading } from "@/domain/reading/reading";
 import { splitReports } from "@/domain/reading/split-reports";
 import type { Extracted } from "./extracted";
-import { refuse } from "./refusals";
+import { refuse, refuseSeveral } from "./refusals";
 
 /** Refuses a document that is no report, holds several, or cannot be trusted; says which parts were not found. */
 export function refuseUnreadable({ document, pictures }: Extracted, reading: Reading): void {
-  if (isSeveralReports(document)) refuse("severalReports", { reports: namedReports(document) });
+  if (isSeveralReports(document)) refuseSeveral(splitReports(document));
   if (isUnreliableText(document)) refuse("unreliableText");
   const missed = missingParts(document, reading);
   if (missed.length === 0) return;
@@ -24,15 +22,4 @@ export function refuseUnreadable({ document, pictures }: Extracted, reading: Rea
       en: missed.map((part) => names[part].en).join(", "),
     },
   });
-}
-
-/** Who and when the file's titles name, （甲 2023 年度、乙 2024 年度）; nothing when they do not say. */
-function namedReports(document: Document): Bilingual {
-  const named = splitReports(document).filter(({ body, year }) => body !== null && year !== null);
-  const different = named.filter(({ body, year }, at) => named.findIndex((other) => other.body === body && other.year === year) === at);
-  if (different.length < 2) return { zh: "", en: "" };
-  return {
-    zh: `（${different.map(({ body, year }) => `${body} ${year} 年度`).join("、")}）`,
-    en: ` (${different.map(({ body, year }) => `${body} ${year}`).join(", ")})`,
-  };
 }

@@ -32,7 +32,7 @@ async function readPages({ pdf, names }: OpenedPdf, pictures: number): Promise<E
     if (characters > limits.characters) refuse("tooLarge");
     const { rulings, hasUnseenText } = await marksOfPage(page, matrix, names);
     if (hasUnseenText && pictures > 0) refuse("tablesArePictures.scan");
-    joiner.addPage(piecesOfPage({ number, height, runs, rulings }));
+    joiner.addPage(piecesOfPage({ number, height, runs, rulings }), width);
     page.cleanup();
   }
   if (characters < LEAST_CHARACTERS && pictures > 0) refuse("tablesArePictures.scan");

@@ -1,4 +1,5 @@
 import type { Block, PageBox, TableCell } from "@/domain/document/document";
+import { sectionOfHeading } from "@/domain/reading/find-sections";
 import { type Box, boxAround } from "./page-geometry";
 import { type PageCell, type PageTable, type Piece, placeOf } from "./piece";
 import { heightOf } from "./text-lines";
@@ -17,9 +18,9 @@ export class PageJoiner {
   private last: Line | null = null;
   private table: PageTable | null = null;
 
-  /** Adds a page's pieces, in their order. */
-  addPage(pieces: readonly Piece[]): void {
-    const body = bodyOf(pieces);
+  /** Adds the pieces of a page of this width, in their order. */
+  addPage(pieces: readonly Piece[], width: number): void {
+    const body = bodyOf(pieces, width);
     for (const piece of pieces) {
       if (piece.kind === "table") this.addTable(piece);
       else this.addLine(piece, body);
@@ -62,14 +63,18 @@ export class PageJoiner {
   }
 }
 
-/** Left and right edge of the running text of a page. */
-function bodyOf(pieces: readonly Piece[]): Box {
-  return boxAround(pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : [])));
+/** Left and right edge of the running text of a page; with short lines only, the right margin is taken to be as the left. */
+function bodyOf(pieces: readonly Piece[], width: number): Box {
+  const body = boxAround(pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : [])));
+  return { ...body, right: Math.max(body.right, width - body.left) };
 }
+
+const isHeading = (text: string) => sectionOfHeading({ kind: "paragraph", text }) !== null;
 
 /** True when a line goes on with the paragraph of the line before: that one is full and this one not indented. */
 function continues(last: Line, piece: Line, body: Box): boolean {
   const size = heightOf(piece.line);
+  if (isHeading(last.text) || isHeading(piece.text)) return false;
   if (Math.abs(size - heightOf(last.line)) > 0.25 * size) return false;
   const indented = piece.line.left > body.left + size * 1.2;
   const lastFull = last.line.right > body.right - size * 2.5;
