@@ -16,10 +16,16 @@ export interface FoundRow extends LabelledRow {
 
 const filled = ({ text }: Piece) => text.trim() !== "";
 
+/** Text with digits that is neither number nor label: 3-5, 约5, 5①. It takes the place of a value, to be asked for. */
+function isUnclearValue({ text }: Piece, table: TableId): boolean {
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return /\d/u.test(text) && characters <= 2 && text.trim().length <= 20 && rowsLabelled(text, table).length === 0;
+}
+
 /** A label counts only directly before its values: behind it stands a value, or nothing at all. */
-function isFollowedByValues(pieces: readonly Piece[], label: number): boolean {
+function isFollowedByValues(pieces: readonly Piece[], label: number, table: TableId): boolean {
   const next = pieces.slice(label + 1).find(filled);
-  return next === undefined || isValueText(next.text);
+  return next === undefined || isValueText(next.text) || isUnclearValue(next, table);
 }
 
 function depthOf([meaning]: readonly RowLabel[]): number {
@@ -35,12 +41,12 @@ export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow |
   const labels = firstValue === -1 ? pieces : pieces.slice(0, firstValue);
   for (let index = labels.length - 1; index >= 0; index -= 1) {
     const piece = labels[index];
-    if (!piece || !filled(piece)) continue;
+    if (!piece || !filled(piece) || isUnclearValue(piece, table)) continue;
     const meanings = rowsLabelled(piece.text, table);
     if (meanings.length === 0) return null;
     const values = pieces.slice(index + 1);
     const isHeader = firstValue === -1 && isAnyColumnLabel(piece.text, table);
-    if (isHeader || !isFollowedByValues(pieces, index)) return null;
+    if (isHeader || !isFollowedByValues(pieces, index, table)) return null;
     return {
       origin,
       hasSpans,

@@ -114,4 +114,6 @@ export interface Reading {
 export interface Refusal {
   readonly code: FileRefusalCode;
   readonly message: { readonly zh: string; readonly en: string };
+  /** Of a file that holds several reports: each by its place, to choose from. */
+  readonly parts?: readonly { readonly body: string | null; readonly year: number | null }[];
 }

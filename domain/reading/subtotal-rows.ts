@@ -27,13 +27,12 @@ function groupOfLeaf(printed: PrintedRow | undefined, table: FormTable): string 
   return table.blocks.flatMap(({ rows }) => rows).find((row) => row.id === id)?.group ?? null;
 }
 
-/** The group that 小计 without a name of its own closes or opens: that of the row beside it on one side only. */
-function groupBeside(data: readonly PrintedRow[], index: number, table: FormTable): string | null {
+/** The group that 小计 without a name of its own closes: that of the row before it, when the next row opens another group. */
+function groupBefore(data: readonly PrintedRow[], index: number, table: FormTable): string | null {
   const before = groupOfLeaf(data[index - 1], table);
-  const after = groupOfLeaf(data[index + 1], table);
-  if (before === after) return null;
-  const nested = [before, after].filter((group) => table.rowGroups.some(({ id, parent }) => id === group && parent !== null));
-  return nested.length === 1 ? (nested[0] ?? null) : null;
+  const next = data[index + 1];
+  const closes = groupOfLeaf(next, table) !== before && (next?.pieces.some(({ text }) => isGroupLabel(text)) ?? false);
+  return closes ? before : null;
 }
 
 /** The rows of subtotals among the rows with values of 表三; `columns` are those printed. A group whose sums cannot be told is left out. */
@@ -46,7 +45,7 @@ export function findSubtotalRows(data: readonly PrintedRow[], table: FormTable, 
     const named = [...labels].reverse().flatMap(({ text }) => (isGroupLabel(text.replace(/小计$/u, "")) ? [groupNamed(text)] : []))[0];
     const bare = subtotal.test(last.text.replace(/[\s:：]/gu, ""));
     if (!bare && (named === undefined || groupNamed(last.text) === null)) return [];
-    const group = named ?? (bare ? groupBeside(data, index, table) : null);
+    const group = named ?? (bare ? groupBefore(data, index, table) : null);
     if (!group || !table.rowGroups.some(({ id, parent }) => id === group && parent !== null)) return [];
     const label = printed.pieces.indexOf(last);
     const row = { ...printed, label, depth: 0, width: printed.pieces.length, values: printed.pieces.slice(label + 1) };
