@@ -20,7 +20,7 @@ export function AccountFilters({ query, onChange, accounts, found }: AccountFilt
   const disabled = accounts.filter((account) => account.disabled).length;
   return (
     <div className={styles.tools}>
-      <Input.Search
+      <Input
         style={{ width: 280 }}
         value={query.words}
         maxLength={60}

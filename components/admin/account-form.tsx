@@ -44,7 +44,7 @@ function AccountFields({ scopeId }: { scopeId: number }) {
       >
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item label={t("admin.account.role")} name="role">
+      <Form.Item label={t("admin.account.role")} name="role" required>
         <Select options={roles.map((value) => ({ value, label: t(`frame.role.${value}`) }))} />
       </Form.Item>
       <Form.Item

@@ -9,6 +9,9 @@ import type { ReactNode } from "react";
 import { useLocale } from "../messages/text-provider";
 import { adminTheme } from "./admin-theme";
 
+/** Lists open inside the dialog or the page's main part that they belong to, where a screen reader looks for them. */
+const popupContainer = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>("[role='dialog'], main") ?? document.body;
+
 /** antd in the product's looks and the page's language, its styles written so that Chromium 86 reads them. */
 export function AntdProvider({ children }: { children: ReactNode }) {
   const locale = useLocale();
@@ -18,6 +21,7 @@ export function AntdProvider({ children }: { children: ReactNode }) {
         locale={locale === "zh" ? zhCN : enUS}
         theme={adminTheme}
         button={{ autoInsertSpace: false }}
+        getPopupContainer={popupContainer}
         wave={{ disabled: true }}
       >
         {children}

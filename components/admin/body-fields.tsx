@@ -15,7 +15,7 @@ export function BodyFields({ parents }: { parents: readonly BodyView[] }) {
   const levels = bodyLevels.map((value) => ({ value, label: t(`office.level.${value}`) }));
   const kinds = bodyKinds.map((value) => ({ value, label: t(`office.kind.${value}`) }));
   const nameRule = { min: 2, max: 60, whitespace: true, transform: (text?: string) => text?.trim(), message: t("admin.need.name") };
-  const year = { precision: 0, min: 2008, max: 2100, className: classNames(styles.full), controls: false };
+  const year = { precision: 0, min: 2008, max: 2100, style: { width: "100%" }, controls: false };
   const aliasRule = {
     validator: (_: unknown, text?: string) => {
       const names = splitAliases(text ?? "");
@@ -41,10 +41,10 @@ export function BodyFields({ parents }: { parents: readonly BodyView[] }) {
           <BodySelect bodies={parents} />
         </Form.Item>
       ) : null}
-      <Form.Item label={t("admin.body.level")} name="level">
+      <Form.Item label={t("admin.body.level")} name="level" required>
         <Select options={levels} />
       </Form.Item>
-      <Form.Item label={t("admin.body.kind")} name="kind">
+      <Form.Item label={t("admin.body.kind")} name="kind" required>
         <Select options={kinds} />
       </Form.Item>
       <Form.Item label={t("admin.body.validFrom")} name="validFrom" rules={[{ required: true, message: t("admin.need.year") }]}>

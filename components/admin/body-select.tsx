@@ -16,7 +16,10 @@ interface BodySelectProps {
   readonly onChange?: (id: number) => void;
 }
 
-/** Chooses one of many bodies out of their tree, found by 汉字, pinyin or initials. */
+/**
+ * Chooses one of many bodies out of their tree, found by 汉字, pinyin or initials. The kit's field names a list by an id that its
+ * tree lacks, so the list gets it here.
+ */
 export function BodySelect({ bodies, ...field }: BodySelectProps) {
   const t = useText();
   const [words, setWords] = useState("");
@@ -25,6 +28,7 @@ export function BodySelect({ bodies, ...field }: BodySelectProps) {
   return (
     <TreeSelect
       {...field}
+      popupRender={(list) => <div id={`${field.id}_list`}>{list}</div>}
       treeData={tree}
       treeDefaultExpandedKeys={tops}
       showSearch={{ searchValue: words, onSearch: setWords, filterTreeNode: (text, node) => matchName(node.body, text) !== null }}

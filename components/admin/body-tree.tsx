@@ -58,7 +58,7 @@ export function BodyTree({ bodies, firstWords, chosenId, onChoose }: BodyTreePro
   return (
     <>
       <div className={styles.tools}>
-        <Input.Search
+        <Input
           style={{ width: 280 }}
           value={words}
           maxLength={60}
