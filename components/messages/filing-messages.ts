@@ -185,6 +185,7 @@ const uploadWords = {
     zh: "以这个文件为准，作为 {year} 年度的新版本上传",
     en: "Let this file count: upload it as a new version for {year}",
   },
+  "upload.choice.part": { zh: "只读其中的 {body} {year} 年度", en: "Read only {body} {year}" },
   "upload.choice.all": { zh: "这 {n} 个文件按各自所载年度上传", en: "Upload these {n} files, each for the year it states" },
   "upload.received": {
     zh: "认出：{body} {year} 年度报告，读取 {n} / {total} 格。",

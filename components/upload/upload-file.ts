@@ -8,6 +8,8 @@ export interface UploadRequest {
   /** Begins the keys of files uploaded together. */
   readonly batch?: string | undefined;
   readonly confirmed: readonly Confirmation[];
+  /** Of a file with several reports, which. */
+  readonly part?: number | undefined;
   /** Of an archive, only this member: one that is tried again. */
   readonly only?: string | undefined;
 }
@@ -35,13 +37,14 @@ export function uploadArchive(upload: UploadRequest, onProgress: (share: number)
   return send<ArchiveResult>("reports.uploadArchive", upload, onProgress);
 }
 
-function formOf({ file, year, key, batch, confirmed, only }: UploadRequest): FormData {
+function formOf({ file, year, key, batch, confirmed, part, only }: UploadRequest): FormData {
   const form = new FormData();
   form.set("file", file);
   form.set("year", String(year));
   form.set("idempotencyKey", key);
   if (batch !== undefined) form.set("batch", batch);
   for (const one of confirmed) form.append("confirmed", one);
+  if (part !== undefined) form.set("part", String(part));
   if (only !== undefined) form.set("only", only);
   return form;
 }

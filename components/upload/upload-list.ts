@@ -10,12 +10,14 @@ export interface Upload {
   readonly member: { readonly archiveKey: string; readonly name: string; readonly size: number } | null;
   readonly year: number;
   readonly confirmed: readonly Confirmation[];
+  /** Which report, of a file that holds several. */
+  readonly part?: number | undefined;
   readonly share: number;
   readonly progress: UploadProgress | null;
   readonly outcome: UploadOutcome | null;
 }
 
-type Change = Partial<Pick<Upload, "share" | "outcome" | "progress" | "year" | "confirmed">>;
+type Change = Partial<Pick<Upload, "share" | "outcome" | "progress" | "year" | "confirmed" | "part">>;
 
 export type UploadAction =
   | { readonly kind: "added"; readonly uploads: readonly Upload[] }

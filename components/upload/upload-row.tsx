@@ -121,14 +121,15 @@ function Choices({
   onConfirm,
 }: { code: string; proposals: readonly UploadProposal[] } & Pick<NotTakenProps, "onConfirm">) {
   const text = useText();
-  const words = ({ year, from }: UploadProposal) => {
+  const words = ({ year, from, body = "" }: UploadProposal) => {
+    if (code === "severalReports") return text("upload.choice.part", { year, body });
     if (code === "twiceInBatch") return text("upload.choice.again", { year });
-    if (code === "otherYear") return text("upload.choice.otherYear", { year });
-    if (code === "yearNotTold") return text(from === "fileName" ? "upload.choice.fileName" : "upload.choice.year", { year });
-    return text("upload.choice.body", { year });
+    if (code === "otherYear" && from === "document") return text("upload.choice.otherYear", { year });
+    if (code === "unclearBody" || code === "bodyNotTold") return text("upload.choice.body", { year });
+    return text(from === "fileName" ? "upload.choice.fileName" : "upload.choice.year", { year });
   };
   return proposals.map((proposal) => (
-    <Button small key={proposal.year} onClick={() => onConfirm(proposal)}>
+    <Button small key={`${proposal.part} ${proposal.year}`} onClick={() => onConfirm(proposal)}>
       {words(proposal)}
     </Button>
   ));

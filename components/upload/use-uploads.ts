@@ -38,8 +38,8 @@ export function useUploads(onSettled: (batch: readonly UploadOutcome[]) => void)
 
   const send = useCallback(
     (upload: Upload): Promise<readonly UploadOutcome[]> => {
-      const { key, year, confirmed, member, file } = upload;
-      dispatch({ kind: "changed", key, change: { share: 0, outcome: null, progress: null, year, confirmed } });
+      const { key, year, confirmed, part, member, file } = upload;
+      dispatch({ kind: "changed", key, change: { share: 0, outcome: null, progress: null, year, confirmed, part } });
       const tell = (of: string, progress: UploadProgress) => {
         if (progress.state === "unpacking") dispatch({ kind: "unpacked", archive: upload, members: progress.members });
         else if (progress.state !== "unknown") dispatch({ kind: "changed", key: of, change: { progress } });
@@ -67,6 +67,6 @@ export function useUploads(onSettled: (batch: readonly UploadOutcome[]) => void)
     onSettled((await Promise.all(added.map(send))).flat());
   };
   const retry = async (upload: Upload) => onSettled(await send(upload));
-  const confirm = (upload: Upload, { year, confirmed }: UploadProposal) => retry({ ...upload, year, confirmed });
+  const confirm = (upload: Upload, { year, confirmed, part = upload.part }: UploadProposal) => retry({ ...upload, year, confirmed, part });
   return { uploads, add, retry, confirm };
 }

@@ -116,8 +116,8 @@ export const fileRefusals = {
   severalReports: {
     what: { zh: "文件中有不止一份年度报告{reports}。", en: "The file holds more than one annual report{reports}." },
     next: {
-      zh: "请按报告拆分成几个文件（在 WPS 中选定一份，复制到新文档另存），逐份上传。",
-      en: "Split it into one file per report (copy each into a new document in WPS) and upload each one by itself.",
+      zh: "请选择要读的一份；或在 WPS 中把每份复制到新文档另存，逐份上传。",
+      en: "Choose the one to read, or copy each into a new document in WPS and upload each one by itself.",
     },
   },
   tablesArePictures: {

@@ -34,6 +34,11 @@ const uploadFields = z.object({
   idempotencyKey,
   batch: idempotencyKey.optional(),
   confirmed: z.array(z.enum(["body", "year", "again"])).max(3),
+  part: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .optional(),
   only: z.array(z.string().min(1).max(1000)).max(MOST_MEMBERS).optional(),
 });
 
@@ -44,6 +49,7 @@ const uploadForm = z.instanceof(FormData).transform((form, ctx) => {
     idempotencyKey: form.get("idempotencyKey"),
     batch: form.get("batch") ?? undefined,
     confirmed: form.getAll("confirmed"),
+    part: form.get("part") ?? undefined,
     only: form.has("only") ? form.getAll("only") : undefined,
   });
   if (rest.success && file instanceof File && file.name.length <= 255) return { file, ...rest.data };

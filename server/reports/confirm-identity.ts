@@ -49,7 +49,11 @@ function yearMismatch({ owner, year, identity, fileName, confirmed, now }: Decla
   const offer = (proposal: UploadProposal) => (yearCanBeFiled(owner, proposal.year, now) ? [proposal] : []);
   if (identity.year === year) return null;
   if (identity.year !== null) {
-    const proposals = offer({ year: identity.year, confirmed, from: "document" });
+    // A year that is only probable (slips mended, outside the title) can be overruled by a person, a printed one cannot.
+    const probable = identity.confidence === "probable";
+    if (probable && confirmed.includes("year")) return null;
+    const declared = probable ? offer({ year, confirmed: [...confirmed, "year"], from: "choice" }) : [];
+    const proposals = [...offer({ year: identity.year, confirmed, from: "document" }), ...declared];
     return { ...refused("otherYear", { printed: identity.year, declared: year }), proposals };
   }
   if (confirmed.includes("year")) return null;

@@ -52,12 +52,13 @@ function membersOf({ bytes, fileName }: ReceiveArchiveInput): ArchivedFile[] | R
 
 async function receiveMember(ctx: SignedInContext, input: ReceiveArchiveInput, file: ArchivedFile): Promise<UploadResult> {
   try {
-    const { year, confirmed, idempotencyKey } = input;
+    const { year, confirmed, part, idempotencyKey } = input;
     return await receiveReport(ctx, {
       bytes: await file.read(),
       fileName: file.name.slice(file.name.lastIndexOf("/") + 1),
       year,
       confirmed,
+      part,
       batch: idempotencyKey,
       idempotencyKey: memberKey(idempotencyKey, file.name),
     });

@@ -5,6 +5,7 @@ import { storeOriginal } from "@/db/originals";
 import { findReportOf } from "@/db/reports/find-report";
 import { findBatchUpload } from "@/db/reports/receipts";
 import { type RecordedUpload, settledUpload } from "@/db/reports/record-upload";
+import type { Refusal } from "@/domain/reading/reading";
 import type { SignedInContext } from "../context";
 import { found } from "../errors";
 import { limits } from "../extraction/extracted";
@@ -26,6 +27,8 @@ export interface ReceiveInput {
   /** Key that begins the keys of all files uploaded together: two different reports for one year are then asked about. */
   readonly batch?: string | undefined;
   readonly confirmed?: readonly Confirmation[] | undefined;
+  /** Which report, where a file holds several. */
+  readonly part?: number | undefined;
 }
 
 /**
@@ -41,8 +44,8 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   const settled = settledUpload(ctx.db, { owner, year, idempotencyKey, sha256, accountId: ctx.viewer.accountId });
   if (settled) return uploadResult(ctx, settled);
   if (!yearCanBeFiled(owner, year, ctx.now())) return refused("yearNotFiled", { year, own: owner.name });
-  const file = await extractAndRead(input.bytes, input.fileName, uploadTicket(ctx, idempotencyKey));
-  if (file.outcome === "refused") return { outcome: "refused", ...file.refusal };
+  const file = await extractAndRead(input.bytes, input.fileName, { ticket: uploadTicket(ctx, idempotencyKey), part: input.part });
+  if (file.outcome === "refused") return refusedReading(file.refusal, input);
   const { confirmed = [], fileName } = input;
   const mismatch = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity, fileName, confirmed, now: ctx.now() });
   if (mismatch) return mismatch;
@@ -50,6 +53,16 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   if (twice) return twice;
   await storeOriginal(ctx.dataDir, sha256, input.bytes);
   return fileReading(ctx, input, { ...file, sha256, owner });
+}
+
+/** A refusal of the reading; of a file with several reports each may be chosen, for the year it states. */
+function refusedReading({ parts = [], ...refusal }: Refusal, { year, confirmed = [] }: ReceiveInput): UploadResult {
+  if (parts.length === 0) return { outcome: "refused", ...refusal };
+  const proposals = parts.map((named, part) => ({
+    ...{ year: named.year ?? year, body: named.body ?? "", part, confirmed },
+    from: "document" as const,
+  }));
+  return { outcome: "refused", ...refusal, proposals };
 }
 
 /** Two different files for one year in one upload: the later must not silently replace the earlier. */

@@ -152,6 +152,9 @@ export interface UploadProposal {
   readonly year: number;
   readonly confirmed: readonly Confirmation[];
   readonly from: "document" | "fileName" | "choice";
+  /** Of a file with several reports: the place of this one, and the body it names. */
+  readonly part?: number;
+  readonly body?: string;
 }
 
 /** One file of an archive; its key stays the same when the archive is sent again. */

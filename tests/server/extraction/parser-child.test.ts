@@ -36,19 +36,19 @@ describe("extractAndRead", () => {
 describe("a child", () => {
   it("that hangs is killed after the time limit", async () => {
     const child = await ParserChild.start(script("hang.mjs", "process.on('message', () => { for (;;); });"));
-    expect(await child.read(new Uint8Array([1]), "x", 300)).toEqual({ ended: true, reason: "timeout" });
+    expect(await child.read({ bytes: new Uint8Array([1]) }, 300)).toEqual({ ended: true, reason: "timeout" });
   });
 
   it("that runs out of memory counts as a hostile file", async () => {
     const child = await ParserChild.start(
       script("memory.mjs", "process.on('message', () => { const all = []; for (;;) all.push(new Array(1e6).fill({})); });"),
     );
-    expect(await child.read(new Uint8Array([1]), "x")).toEqual({ ended: true, reason: "hostile" });
+    expect(await child.read({ bytes: new Uint8Array([1]) })).toEqual({ ended: true, reason: "hostile" });
   });
 
   it("that died before its job counts as one that ended", async () => {
     const child = await ParserChild.start(script("gone.mjs", "process.exit(1);"));
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await child.read(new Uint8Array([1]), "x", 3_000)).toMatchObject({ ended: true });
+    expect(await child.read({ bytes: new Uint8Array([1]) }, 3_000)).toMatchObject({ ended: true });
   });
 });
