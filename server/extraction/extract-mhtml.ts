@@ -27,7 +27,7 @@ function bytesOf(part: Part): Uint8Array {
   if (encoding === "base64") return Buffer.from(part.body, "base64");
   if (encoding !== "quoted-printable") return Buffer.from(part.body, "latin1");
   const plain = part.body
-    .replace(/[ \t]*=\r?\n/gu, "")
+    .replace(/=[ \t]*\r?\n/gu, "")
     .replace(/=([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(plain, "latin1");
 }

@@ -1,10 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import { factsOfReading } from "@/domain/reading/facts-of-reading";
 import type { FileOutcome } from "@/server/extraction/file-outcome";
-import { readFileInProcess } from "@/server/extraction/read-in-process";
+import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 import { encodeGb18030 } from "../support/encode-gb18030";
+import { packMail } from "./pack-mail";
+import { renderWorkbook } from "./pack-workbook";
+import { renderPdf, renderTurnedPdf } from "./render-pdf";
 import { renderDocx, renderHtml, renderLines, renderTabs } from "./render-report";
 import { expectedCells, expectedNarrative } from "./sample-figures";
 
@@ -25,10 +30,18 @@ const files: readonly (readonly [string, Uint8Array])[] = [
     utf8(renderHtml().replace("<div>", "<table><tr><td>导航</td><td>").replace("</div>", "</td></tr></table>")),
   ],
   ["docx", renderDocx()],
+  ["doc", readFileSync(join(import.meta.dirname, "fixtures", "report.doc"))],
+  ["xls", readFileSync(join(import.meta.dirname, "fixtures", "report.xls"))],
+  ["xlsx", renderWorkbook()],
+  ["pdf", renderPdf()],
+  ["pdf with pages turned by a quarter", renderTurnedPdf()],
+  ["a saved web archive", packMail(renderHtml())],
+  ["text in UTF-16 without its mark", Buffer.from(renderTabs(), "utf16le")],
+  ["text with drawn tables", utf8(renderTabs().replace(/^.*\t.*$/gmu, (line) => `│${line.replaceAll("\t", "│")}│`))],
 ];
 
-function read(bytes: Uint8Array): Extract<FileOutcome, { outcome: "read" }> {
-  const result = readFileInProcess(bytes, "report");
+async function read(bytes: Uint8Array): Promise<Extract<FileOutcome, { outcome: "read" }>> {
+  const result = await readAnyFileInProcess(bytes);
   if (result.outcome === "refused") throw new Error(result.refusal.message.en);
   return result;
 }
@@ -39,8 +52,8 @@ function textAt(document: Document, source: Source): string | undefined {
   return block?.kind === "paragraph" ? block.text.slice(source.start, source.end) : undefined;
 }
 
-describe.each(files)("%s", (_, bytes) => {
-  const { document, reading } = read(bytes);
+describe.each(files)("%s", async (_, bytes) => {
+  const { document, reading } = await read(bytes);
 
   it("reads all 200 cells with their true values", () => {
     expect(factsOfReading(reading)).toEqual({

@@ -2,13 +2,13 @@ import { strToU8, zipSync } from "fflate";
 import { applicationRows, disclosureTable, disputeValues, sectionOne, sectionSix, title } from "./sample-figures";
 
 /** A cell to print, with how far it reaches. */
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly columns?: number;
   readonly rows?: number;
 }
 
-type Part = { readonly paragraph: string } | { readonly table: readonly (readonly Cell[])[] };
+export type Part = { readonly paragraph: string } | { readonly table: readonly (readonly Cell[])[] };
 
 const groups: Readonly<Record<string, readonly [label: string, rows: number]>> = {
   denied: ["（三）不予公开", 8],
@@ -57,7 +57,7 @@ function disputeTable(): Cell[][] {
 }
 
 /** The sample report as parts, in the order of the form. */
-function reportParts(): readonly Part[] {
+export function reportParts(): readonly Part[] {
   return [
     { paragraph: title },
     { paragraph: "一、总体情况" },

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFileInProcess } from "@/server/extraction/read-in-process";
+import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 
 /** Real reports kept beside the repository where it is developed; not part of it. */
 const samples = join(process.cwd(), "..", "shared", "samples");
-const readable = /\.(?:txt|html|docx)$/u;
+const readable = /\.(?:txt|html|docx|doc|pdf)$/u;
 
 interface Expected {
   readonly mustBeRefused: boolean;
@@ -26,9 +26,9 @@ describe("real reports", () => {
   });
 });
 
-describe.each(files)("$folder/$name", ({ folder, name }) => {
+describe.each(files)("$folder/$name", async ({ folder, name }) => {
   const expected: Expected = JSON.parse(readFileSync(join(samples, folder, "expected.json"), "utf8"));
-  const result = readFileInProcess(readFileSync(join(samples, folder, name)), name);
+  const result = await readAnyFileInProcess(readFileSync(join(samples, folder, name)));
 
   it("is read or refused as it must be", () => {
     expect(result.outcome).toBe(expected.mustBeRefused ? "refused" : "read");
