@@ -21,6 +21,8 @@ const deskWords = {
   "desk.showOriginal": { zh: "看原件", en: "Show original" },
   "desk.hideOriginal": { zh: "回到审核", en: "Back to review" },
   "desk.clean": { zh: "没有问题", en: "nothing open" },
+  "desk.explained": { zh: "已说明后保留 {n}", en: "{n} explained and kept" },
+  "desk.explainedShort": { zh: "已说明 {n}", en: "{n} expl." },
   "desk.checked": { zh: "已核对", en: "Settled" },
   "desk.cells": { zh: "{n} / {total} 格", en: "{n} / {total} cells" },
   "desk.errors": { zh: "错误 {n}", en: "{n, plural, one {# error} other {# errors}}" },

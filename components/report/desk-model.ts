@@ -19,11 +19,14 @@ export function countSettled(draft: Draft): { settled: number; total: number } {
   return { settled: settled.length, total: cells.length };
 }
 
-/** What is open in each section. */
+/** What is open in each section, and what stands there with an explanation. */
 export function countSections(findings: readonly FindingView[]): Readonly<Record<SectionId, SectionCount>> {
-  const countOf = (id: SectionId, severity: "error" | "warn") =>
-    findings.filter((one) => one.severity === severity && one.explanation === null && sectionOfFinding(one) === id).length;
-  const entries = sections.map(({ id }) => [id, { errors: countOf(id, "error"), warnings: countOf(id, "warn") }] as const);
+  const entries = sections.map(({ id }) => {
+    const own = findings.filter((one) => one.severity !== "info" && sectionOfFinding(one) === id);
+    const open = own.filter(({ explanation }) => explanation === null);
+    const errors = open.filter(({ severity }) => severity === "error").length;
+    return [id, { errors, warnings: open.length - errors, explained: own.length - open.length }] as const;
+  });
   return Object.fromEntries(entries) as Record<SectionId, SectionCount>;
 }
 

@@ -11,9 +11,11 @@ import styles from "./report-desk.module.css";
 export interface SectionCount {
   readonly errors: number;
   readonly warnings: number;
+  /** Errors and warnings that stand with an explanation. */
+  readonly explained: number;
 }
 
-/** The six sections with what is open in each. */
+/** The six sections with what is open in each, and what stands there explained. */
 export function SectionTabs({
   current,
   counts,
@@ -35,7 +37,7 @@ export function SectionTabs({
   return (
     <div role="tablist" aria-label={text("desk.sections")} className={styles.tabs} onKeyDown={step}>
       {sections.map(({ id, numeral, title }) => {
-        const { errors, warnings } = counts[id];
+        const { errors, warnings, explained } = counts[id];
         return (
           <button
             key={id}
@@ -60,7 +62,12 @@ export function SectionTabs({
                 {warnings}
               </span>
             ) : null}
-            {errors + warnings === 0 ? <CheckMark label={text("desk.clean")} /> : null}
+            {explained > 0 ? (
+              <span className={classNames(styles.count, styles.explained)} title={text("desk.explained", { n: explained })}>
+                {text("desk.explainedShort", { n: explained })}
+              </span>
+            ) : null}
+            {errors + warnings + explained === 0 ? <CheckMark label={text("desk.clean")} /> : null}
           </button>
         );
       })}
