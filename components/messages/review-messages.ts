@@ -39,7 +39,10 @@ const panelWords = {
   "review.next": { zh: "下一份", en: "Next" },
   "review.write": { zh: "在选中格上写意见", en: "Comment on the selected cell" },
   "review.reasons": { zh: "退回意见　{n} 处", en: "Reasons to send back: {n}" },
-  "review.standing": { zh: "错误 {errors}　待说明 {warnings}", en: "{errors} errors, {warnings} to explain" },
+  "review.standing": {
+    zh: "错误 {errors}{explained, plural, =0 {} other {（已说明 #）}}　待说明警告 {warnings}",
+    en: "{errors, plural, one {# error} other {# errors}}{explained, plural, =0 {} other { (# explained)}}, {warnings, plural, one {# warning} other {# warnings}} to explain",
+  },
   "review.noReasons": {
     zh: "选中表中一格，按 C 或点下面的按钮写意见；也可把核对发现的问题直接写成意见。",
     en: "Select a cell and press C, or use the buttons below; a finding can be taken over as a reason.",

@@ -3,17 +3,18 @@ import type { CellId } from "@/domain/form/edition";
 import { allCellIds, tableIds } from "@/domain/form/editions";
 import type { FindingView, ReportSummary, ReportView } from "@/server/reports/report-view";
 
-/** Findings that still need the clerk: nothing has been explained. */
+/** The errors and warnings nobody has explained yet, and how many errors have been. */
 export interface Standing {
   readonly errors: number;
+  readonly explainedErrors: number;
   readonly warnings: number;
 }
 
-/** Counts the unexplained errors and warnings. */
+/** Counts what stands against a report. An explained error is settled, but it stays an error. */
 export function countStanding(findings: readonly FindingView[]): Standing {
-  const open = findings.filter((finding) => finding.explanation === null);
-  const count = (severity: FindingView["severity"]) => open.filter((finding) => finding.severity === severity).length;
-  return { errors: count("error"), warnings: count("warn") };
+  const count = (severity: FindingView["severity"], explained: boolean) =>
+    findings.filter((finding) => finding.severity === severity && (finding.explanation !== null) === explained).length;
+  return { errors: count("error", false), explainedErrors: count("error", true), warnings: count("warn", false) };
 }
 
 const severityRank = { error: 0, warn: 1, info: 2 } as const;

@@ -46,12 +46,12 @@ function Reasons(props: ReviewPanelProps & { reasons: readonly DraftReason[]; on
   const { report, selectedCell, onSelectCell, reasons, onReasons } = props;
   const t = useText();
   const locale = useLocale();
-  const standing = countStanding(report.findings);
+  const { errors, explainedErrors: explained, warnings } = countStanding(report.findings);
   return (
     <section className={styles.block}>
       <div className={styles.head}>
         <h2 className={styles.title}>{t("review.reasons", { n: reasons.length })}</h2>
-        <span className="note">{t("review.standing", { errors: standing.errors, warnings: standing.warnings })}</span>
+        <span className="note">{t("review.standing", { errors: errors + explained, explained, warnings })}</span>
       </div>
       {reasons.length === 0 ? <p className="note">{t("review.noReasons")}</p> : null}
       <ReasonList reasons={reasons} onReasons={onReasons} onSelectCell={onSelectCell} />

@@ -11,8 +11,10 @@ const reason = { id: 1, cell: null, text: "请核对" };
 describe("what stands against a report", () => {
   const findings = [findingView("info"), findingView("error", true), findingView("warn"), findingView("error")];
 
-  it("counts only what is unexplained", () => {
-    expect(countStanding(findings)).toEqual({ errors: 1, warnings: 1 });
+  it("tells the unexplained from the explained errors", () => {
+    expect(countStanding(findings)).toEqual({ errors: 1, explainedErrors: 1, warnings: 1 });
+    const standing = (errors: number, explained: number) => words.t("review.standing", { errors, explained, warnings: 0 });
+    expect([standing(1, 1), standing(2, 0)]).toEqual(["错误 1（已说明 1）　待说明警告 0", "错误 2　待说明警告 0"]);
   });
 
   it("is read unexplained first, errors before warnings", () => {
