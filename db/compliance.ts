@@ -44,3 +44,20 @@ export function countFindings(reader: Reader, path: string, { year, most }: { re
     .limit(most)
     .all();
 }
+
+/** The bodies at and below a path whose current version of a year's report breaks a rule, hints left out as in the counts. */
+export function listBodiesBreaking(
+  reader: Reader,
+  path: string,
+  { year, rule }: { readonly year: number; readonly rule: string },
+): number[] {
+  const hint: Severity = "info";
+  return reader
+    .selectDistinct({ bodyId: report.bodyId })
+    .from(report)
+    .innerJoin(body, eq(body.id, report.bodyId))
+    .innerJoin(finding, eq(finding.versionId, report.currentVersionId))
+    .where(and(eq(report.year, year), under(path), eq(finding.rule, rule), ne(finding.severity, hint)))
+    .all()
+    .map(({ bodyId }) => bodyId);
+}

@@ -1,26 +1,16 @@
-import { rules } from "@/domain/checks/rules";
+import Link from "next/link";
 import type { ComplianceDesk } from "@/server/compliance/compliance-view";
 import { shanghaiTime } from "../layout/shanghai-time";
 import type { Locale } from "../messages/locale";
-import { type MessageId, messagesOf } from "../messages/messages";
 import type { Text } from "../messages/server-text";
 import { classNames } from "../ui/class-names";
 import styles from "./desk-numbers.module.css";
 import { percentOf } from "./prepare-desk";
+import { breachName, ruleNamed } from "./rule-name";
 
 interface Words {
   readonly locale: Locale;
   readonly t: Text;
-}
-
-const ruleNamed = (id: string) => rules.find((rule) => rule.id === id);
-const knownMessages = new Set<string>(Object.keys(messagesOf("zh")));
-const isMessage = (id: string): id is MessageId => knownMessages.has(id);
-
-/** The name of a breach in few words; for rules without one, what the rule says. */
-function breachName(rule: string, { locale, t }: Words): string {
-  const id = `office.rule.${rule}`;
-  return isMessage(id) ? t(id) : (ruleNamed(rule)?.name[locale] ?? rule);
 }
 
 function Figure({ label, value, note, alert = false }: { label: string; value: number; note?: string | null; alert?: boolean }) {
@@ -59,9 +49,15 @@ export function DeskNumbers({ desk, ...words }: { desk: ComplianceDesk } & Words
         <span>
           {commonFindings.length === 0 ? t("office.common.none") : t("office.common")}
           {commonFindings.slice(0, 2).map(({ rule, reports }) => (
-            <span key={rule} className={styles.finding} title={ruleNamed(rule)?.name[locale]}>
+            <Link
+              key={rule}
+              className={styles.finding}
+              title={ruleNamed(rule)?.name[locale]}
+              href={`/compliance?${new URLSearchParams({ year: String(desk.year), rule })}`}
+              prefetch={false}
+            >
               {t("office.commonItem", { rule: breachName(rule, words), n: reports })}
-            </span>
+            </Link>
           ))}
         </span>
       </p>

@@ -22,7 +22,7 @@ export function MatrixBoard(props: { page: MatrixPage; year: number; years: read
       for (const row of rows) on ? next.set(row.bodyId, row) : next.delete(row.bodyId);
       return next;
     });
-  const span = { year, years, season: page.season };
+  const span = { year, years, season: page.season, contacts: page.contacts };
   return (
     <>
       <section className={styles.board} aria-label={t("office.matrix.label")}>

@@ -39,13 +39,13 @@ function Filter<T extends string>(props: {
   );
 }
 
-/** The filters of the matrix; each change is a new URL, so that a view can be sent to a colleague. */
-export function MatrixFilters({ year, query }: { year: number; query: MatrixQuery }) {
+/** The filters of the matrix; each change is a new URL, so that a view can be sent to a colleague. `breach`: the rule filtered by, in words. */
+export function MatrixFilters({ year, query, breach }: { year: number; query: MatrixQuery; breach: string | null }) {
   const t = useText();
   const router = useRouter();
   const go = (change: Partial<MatrixQuery>) => router.push(matrixHref(year, query, change), { scroll: false });
   const all = t("office.matrix.all");
-  const filtered = query.level !== null || query.kind !== null || query.status !== null || query.text !== "";
+  const filtered = query.level !== null || query.kind !== null || query.status !== null || query.rule !== null || query.text !== "";
   return (
     <form
       className={styles.filters}
@@ -81,6 +81,16 @@ export function MatrixFilters({ year, query }: { year: number; query: MatrixQuer
         all={all}
         onChange={(status) => go({ status })}
       />
+      {breach === null ? null : (
+        <LinkButton
+          small
+          href={matrixHref(year, query, { rule: null })}
+          scroll={false}
+          aria-label={t("office.matrix.dropBreach", { breach })}
+        >
+          {breach} ×
+        </LinkButton>
+      )}
       <input
         key={query.text}
         className={styles.search}
@@ -95,7 +105,12 @@ export function MatrixFilters({ year, query }: { year: number; query: MatrixQuer
         {t(query.grouped ? "office.matrix.grouped" : "office.matrix.ungrouped")}
       </Button>
       {filtered ? (
-        <LinkButton tone="quiet" small href={matrixHref(year, query, { level: null, kind: null, status: null, text: "" })} scroll={false}>
+        <LinkButton
+          tone="quiet"
+          small
+          href={matrixHref(year, query, { level: null, kind: null, status: null, rule: null, text: "" })}
+          scroll={false}
+        >
           {t("office.matrix.clear")}
         </LinkButton>
       ) : null}

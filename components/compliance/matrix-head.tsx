@@ -7,7 +7,7 @@ import { useText } from "../messages/text-provider";
 import { classNames } from "../ui/class-names";
 import { type MatrixQuery, type MatrixSort, matrixHref } from "./matrix-query";
 import styles from "./matrix-table.module.css";
-import { type MatrixYears, NEW_FORM_YEAR, type Selection } from "./matrix-years";
+import { type MatrixColumns, NEW_FORM_YEAR, type Selection } from "./matrix-years";
 
 function TickAll({ rows, selection }: { rows: readonly MatrixRow[]; selection: Selection }) {
   const t = useText();
@@ -58,7 +58,7 @@ function SortHead({ sort, label, year, query, className }: SortHeadProps) {
 }
 
 /** The head of the matrix: it stays in sight, and its columns sort. */
-export function MatrixHead(props: { span: MatrixYears; query: MatrixQuery; rows: readonly MatrixRow[]; selection: Selection }) {
+export function MatrixHead(props: { span: MatrixColumns; query: MatrixQuery; rows: readonly MatrixRow[]; selection: Selection }) {
   const { span, query, rows, selection } = props;
   const t = useText();
   const common = { year: span.year, query };
@@ -83,9 +83,11 @@ export function MatrixHead(props: { span: MatrixYears; query: MatrixQuery; rows:
         <SortHead {...common} sort="warnings" label={t("office.matrix.warnings")} className={styles.number} />
         <SortHead {...common} sort="submittedAt" label={t("office.matrix.submittedAt")} />
         <SortHead {...common} sort="deadline" label={t("office.matrix.deadline")} />
-        <th scope="col" className={styles.contact}>
-          {t("office.matrix.contact")}
-        </th>
+        {span.contacts ? (
+          <th scope="col" className={styles.contact}>
+            {t("office.matrix.contact")}
+          </th>
+        ) : null}
       </tr>
     </thead>
   );

@@ -1,4 +1,5 @@
 import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from "@/domain/body/body";
+import { rules } from "@/domain/checks/rules";
 import type { FilingStatus } from "@/server/compliance/compliance-view";
 import { filingStatuses } from "./filing-status";
 
@@ -10,6 +11,8 @@ export interface MatrixQuery {
   readonly level: BodyLevel | null;
   readonly kind: BodyKind | null;
   readonly status: FilingStatus | null;
+  /** The id of a rule that the season's report breaks. */
+  readonly rule: string | null;
   readonly text: string;
   readonly sort: MatrixSort;
   readonly descending: boolean;
@@ -35,6 +38,7 @@ export function readMatrixQuery(url: UrlQuery): MatrixQuery {
     level: oneOf(bodyLevels, url.level),
     kind: oneOf(bodyKinds, url.kind),
     status: oneOf(filingStatuses, url.status),
+    rule: rules.find(({ id }) => id === url.rule)?.id ?? null,
     text: (url.q ?? "").trim().slice(0, 40),
     sort: oneOf(matrixSorts, url.sort) ?? "status",
     descending: url.dir === "desc",
@@ -50,6 +54,7 @@ export function matrixParams(year: number, query: MatrixQuery): Record<string, s
     ["level", query.level],
     ["kind", query.kind],
     ["status", query.status],
+    ["rule", query.rule],
     ["q", query.text],
     ["sort", query.sort === "status" ? null : query.sort],
     ["dir", query.descending ? "desc" : null],

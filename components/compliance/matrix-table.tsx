@@ -8,11 +8,11 @@ import { classNames } from "../ui/class-names";
 import { MatrixHead } from "./matrix-head";
 import type { MatrixQuery } from "./matrix-query";
 import styles from "./matrix-table.module.css";
-import { type MatrixYears, NEW_FORM_YEAR, type Selection } from "./matrix-years";
+import { type MatrixColumns, NEW_FORM_YEAR, type Selection } from "./matrix-years";
 import { type MatrixGroup, seasonStatus } from "./prepare-matrix";
 import { StatusMark } from "./status-mark";
 
-function StatusCells({ row, span }: { row: MatrixRow; span: MatrixYears }) {
+function StatusCells({ row, span }: { row: MatrixRow; span: MatrixColumns }) {
   const t = useText();
   const locale = useLocale();
   return span.years.map((year, index) => {
@@ -39,7 +39,7 @@ function FiledAt({ row, season }: { row: MatrixRow; season: number }) {
   return late ? <b className={styles.late}>{t("office.matrix.late", { n: daysLate })}</b> : "—";
 }
 
-function Row({ row, span, selection }: { row: MatrixRow; span: MatrixYears; selection: Selection }) {
+function Row({ row, span, selection }: { row: MatrixRow; span: MatrixColumns; selection: Selection }) {
   const t = useText();
   const on = selection.chosen.has(row.bodyId);
   return (
@@ -64,15 +64,17 @@ function Row({ row, span, selection }: { row: MatrixRow; span: MatrixYears; sele
         <FiledAt row={row} season={span.season} />
       </td>
       <td className={styles.quiet}>{row.deadline?.slice(5) ?? "—"}</td>
-      <td className={styles.contact} title={row.contact ?? undefined}>
-        {row.contact ?? "—"}
-      </td>
+      {span.contacts ? (
+        <td className={styles.contact} title={row.contact ?? undefined}>
+          {row.contact ?? "—"}
+        </td>
+      ) : null}
     </tr>
   );
 }
 
 /** Bodies × years with a letter for every state; grouped by level and kind when the query says so. */
-export function MatrixTable(props: { groups: readonly MatrixGroup[]; span: MatrixYears; query: MatrixQuery; selection: Selection }) {
+export function MatrixTable(props: { groups: readonly MatrixGroup[]; span: MatrixColumns; query: MatrixQuery; selection: Selection }) {
   const { groups, span, query, selection } = props;
   const t = useText();
   const rows = groups.flatMap((group) => group.rows);
@@ -84,7 +86,7 @@ export function MatrixTable(props: { groups: readonly MatrixGroup[]; span: Matri
           {query.grouped ? (
             <tr className={styles.group}>
               <td />
-              <th scope="rowgroup" colSpan={span.years.length + 6}>
+              <th scope="rowgroup" colSpan={span.years.length + (span.contacts ? 6 : 5)}>
                 {t("office.matrix.group", {
                   level: t(`office.level.${group.level}`),
                   kind: t(`office.kind.${group.kind}`),

@@ -26,6 +26,7 @@ export function filterSummary(query: MatrixQuery, year: number, t: Text): string
     query.level && `${t("office.matrix.level")} ${t(`office.level.${query.level}`)}`,
     query.kind && `${t("office.matrix.kind")} ${t(`office.kind.${query.kind}`)}`,
     query.status && `${t("office.matrix.status", { year })} ${t(`office.status.${query.status}`)}`,
+    query.rule && `${t("office.matrix.breach")} ${query.rule}`,
     query.text && `${t("office.matrix.body")} ${query.text}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join("; ") : t("office.csv.noFilter");

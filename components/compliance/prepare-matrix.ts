@@ -32,6 +32,8 @@ export interface MatrixPage {
   /** Bodies that passed the filter, of all in scope. */
   readonly found: number;
   readonly total: number;
+  /** Whether any body in scope has a contact to show. */
+  readonly contacts: boolean;
   /** Every overdue body that passed the filter, on whichever page. */
   readonly overdue: readonly MatrixRow[];
 }
@@ -53,8 +55,13 @@ function passes(row: MatrixRow, query: MatrixQuery, season: number): boolean {
     (query.level === null || row.level === query.level) &&
     (query.kind === null || row.kind === query.kind) &&
     (query.status === null || seasonStatus(row, season) === query.status) &&
-    row.name.toLowerCase().includes(query.text.toLowerCase())
+    holdsWords(row, query.text.toLowerCase().replace(/\s+/g, ""))
   );
+}
+
+/** Whether the name, the full pinyin or the initials hold the words, or there are none. */
+function holdsWords({ name, pinyin }: MatrixRow, words: string): boolean {
+  return name.toLowerCase().includes(words) || pinyin.split(" ").some((token) => token.includes(words));
 }
 
 function sortValue(row: MatrixRow, sort: MatrixSort, season: number): number | string | null {
@@ -91,7 +98,7 @@ function groupRows(rows: readonly MatrixRow[], all: readonly MatrixRow[], season
 /** Filters, sorts, groups and pages the matrix. A page beyond the last shows the last. */
 export function prepareMatrix(matrix: ComplianceMatrix, query: MatrixQuery): MatrixPage {
   const season = matrix.years.indexOf(matrix.year);
-  const found = matrix.rows.filter((row) => passes(row, query, season));
+  const found = matrix.rows.filter((row) => passes(row, query, season) && (matrix.breaking?.includes(row.bodyId) ?? true));
   const compare = compareRows(query.sort, query.descending, season);
   const sorted = [...found].sort((a, b) => (query.grouped ? groupRank(a) - groupRank(b) : 0) || compare(a, b));
   const size = rowsPerPage(matrix.years.length);
@@ -104,6 +111,7 @@ export function prepareMatrix(matrix: ComplianceMatrix, query: MatrixQuery): Mat
     pages,
     found: found.length,
     total: matrix.rows.length,
+    contacts: matrix.rows.some(({ contact }) => contact !== null),
     overdue: found.filter((row) => seasonStatus(row, season) === "overdue"),
   };
 }

@@ -11,6 +11,6 @@ export const complianceRouter = router({
     .input(season)
     .query(({ ctx, input }) => getDesk(ctx, input)),
   matrix: procedure("compliance.read")
-    .input(season)
-    .query(({ ctx, input }) => getMatrix(ctx, input)),
+    .input(season.extend({ rule: z.string().max(40).optional() }))
+    .query(({ ctx, input: { year, rule } }) => getMatrix(ctx, rule === undefined ? { year } : { year, rule })),
 });

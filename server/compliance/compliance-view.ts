@@ -35,6 +35,8 @@ export interface ComplianceDesk {
 export interface MatrixRow {
   readonly bodyId: number;
   readonly name: string;
+  /** Full pinyin and initials of its names, blank separated. */
+  readonly pinyin: string;
   readonly level: BodyLevel;
   readonly kind: BodyKind;
   readonly parentId: number | null;
@@ -57,4 +59,6 @@ export interface ComplianceMatrix {
   readonly years: readonly number[];
   readonly today: CalendarDate;
   readonly rows: readonly MatrixRow[];
+  /** The bodies whose report of the season's year breaks the rule asked for; null when none was asked for. */
+  readonly breaking: readonly number[] | null;
 }

@@ -1,4 +1,5 @@
 import type { BodyRow } from "@/db/bodies";
+import { listBodiesBreaking } from "@/db/compliance";
 import { daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
 import type { SignedInContext } from "../context";
 import type { ComplianceMatrix, MatrixRow } from "./compliance-view";
@@ -7,22 +8,26 @@ import { type JudgedFiling, loadSeasons, type Seasons } from "./season";
 /** How many years stand side by side. */
 const MATRIX_YEARS = 6;
 
-/** The monitoring matrix: every body of the viewer's subtree that ever had to report in these years, six years up to the season. */
-export function getMatrix(ctx: SignedInContext, { year }: { readonly year: number }): ComplianceMatrix {
+/**
+ * The monitoring matrix: every body of the viewer's subtree that ever had to report in these years, six years up to the season;
+ * with a rule, also which of them break it in the season's year.
+ */
+export function getMatrix(ctx: SignedInContext, { year, rule }: { readonly year: number; readonly rule?: string }): ComplianceMatrix {
   const years = Array.from({ length: MATRIX_YEARS }, (_, at) => year - MATRIX_YEARS + 1 + at);
   const seasons = loadSeasons(ctx, years);
   const rows = seasons.bodies
     .map((body) => matrixRow(seasons, body, years))
     .filter(({ statuses }) => statuses.some((s) => s !== "notRequired"));
-  return { year, years, today: seasons.today, rows };
+  const breaking = rule === undefined ? null : listBodiesBreaking(ctx.db, ctx.viewer.bodyPath, { year, rule });
+  return { year, years, today: seasons.today, rows, breaking };
 }
 
 function matrixRow(seasons: Seasons, body: BodyRow, years: readonly number[]): MatrixRow {
   const filings = years.map((year) => seasons.filing(body, year));
   const season = filings.at(-1);
-  const { id: bodyId, name, level, kind, parentId, contact } = body;
+  const { id: bodyId, name, pinyin, level, kind, parentId, contact } = body;
   return {
-    ...{ bodyId, name, level, kind, parentId, contact },
+    ...{ bodyId, name, pinyin, level, kind, parentId, contact },
     statuses: filings.map(({ status }) => status),
     reportIds: filings.map(({ row }) => row?.id ?? null),
     errors: season?.row?.errors ?? null,

@@ -12,6 +12,7 @@ import { readMatrixQuery } from "@/components/compliance/matrix-query";
 import { prepareCurve } from "@/components/compliance/prepare-curve";
 import { countDeadlines } from "@/components/compliance/prepare-desk";
 import { prepareMatrix } from "@/components/compliance/prepare-matrix";
+import { breachName } from "@/components/compliance/rule-name";
 import { StatusLegend } from "@/components/compliance/status-mark";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
 import { YearChoice } from "@/components/leader/year-choice";
@@ -29,9 +30,11 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
   const { now } = await api.session.installation();
   const newest = filingYear(now);
   const year = readYear(url.year, newest);
-  const [desk, matrix] = await Promise.all([api.compliance.desk({ year }), api.compliance.matrix({ year })]);
-  const t = textOf(locale);
   const query = readMatrixQuery(url);
+  const season = { year, ...(query.rule === null ? {} : { rule: query.rule }) };
+  const [desk, matrix] = await Promise.all([api.compliance.desk({ year }), api.compliance.matrix(season)]);
+  const t = textOf(locale);
+  const breach = query.rule === null ? null : breachName(query.rule, { locale, t });
   const page = prepareMatrix(matrix, query);
   const deadlines = countDeadlines(matrix.rows, matrix.today);
   const curve = prepareCurve(
@@ -57,7 +60,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
         {curve ? <FilingCurve curve={curve} t={t} /> : null}
       </section>
       <div className={styles.filters}>
-        <MatrixFilters year={year} query={query} />
+        <MatrixFilters year={year} query={query} breach={breach} />
         <StatusLegend statuses={filingStatuses} locale={locale} t={t} />
       </div>
       {page.found === 0 ? (

@@ -3,7 +3,16 @@ import { matrixHref, matrixParams, readMatrixQuery } from "@/components/complian
 
 describe("the matrix in the URL", () => {
   it("reads back exactly what it wrote", () => {
-    const query = readMatrixQuery({ level: "city", status: "overdue", q: "太原", sort: "errors", dir: "desc", group: "0", page: "3" });
+    const query = readMatrixQuery({
+      level: "city",
+      status: "overdue",
+      rule: "T3-ROW",
+      q: "太原",
+      sort: "errors",
+      dir: "desc",
+      group: "0",
+      page: "3",
+    });
     expect(readMatrixQuery(matrixParams(2024, query))).toEqual(query);
   });
 
@@ -15,7 +24,7 @@ describe("the matrix in the URL", () => {
     expect(matrixHref(2024, readMatrixQuery({ page: "3" }), { kind: "office" })).toBe("/compliance?year=2024&kind=office");
   });
 
-  it.each([{ level: "moon" }, { status: "<script>" }, { page: "-1" }, { page: "1e3" }, { sort: "contact" }])(
+  it.each([{ level: "moon" }, { rule: "T9-NONE" }, { status: "<script>" }, { page: "-1" }, { page: "1e3" }, { sort: "contact" }])(
     "falls back to the default view for %o",
     (url) => {
       expect(readMatrixQuery(url)).toEqual(readMatrixQuery({}));

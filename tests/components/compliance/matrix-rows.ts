@@ -5,6 +5,7 @@ export function matrixRow(bodyId: number, status: FilingStatus, change: Partial<
   return {
     bodyId,
     name: `示例机构${bodyId}`,
+    pinyin: `shilijigou${bodyId} sljg${bodyId}`,
     level: "province",
     kind: "department",
     parentId: 1,
@@ -21,6 +22,6 @@ export function matrixRow(bodyId: number, status: FilingStatus, change: Partial<
 }
 
 /** A matrix of the season 2024 alone. */
-export function matrixOf(rows: readonly MatrixRow[]): ComplianceMatrix {
-  return { year: 2024, years: [2024], today: "2025-02-05", rows };
+export function matrixOf(rows: readonly MatrixRow[], breaking: readonly number[] | null = null): ComplianceMatrix {
+  return { year: 2024, years: [2024], today: "2025-02-05", rows, breaking };
 }

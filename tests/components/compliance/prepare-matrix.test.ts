@@ -8,6 +8,23 @@ import { matrixOf, matrixRow } from "./matrix-rows";
 const namesOf = (page: ReturnType<typeof prepareMatrix>) => page.groups.flatMap((group) => group.rows.map(({ name }) => name));
 
 describe("prepareMatrix", () => {
+  it("finds a body by characters, full pinyin and initials, and those that break a rule", () => {
+    const rows = [
+      matrixRow(1, "due", { name: "太原市人民政府", pinyin: "taiyuanshirenminzhengfu tysrmzf" }),
+      matrixRow(2, "due", { name: "大同市人民政府", pinyin: "datongshirenminzhengfu dtsrmzf" }),
+    ];
+    const found = (q: string) => namesOf(prepareMatrix(matrixOf(rows), readMatrixQuery({ q })));
+    expect([found("太原"), found("tys"), found("Tai Yuan")]).toEqual([["太原市人民政府"], ["太原市人民政府"], ["太原市人民政府"]]);
+    expect([found("shi"), found("fudatong")]).toEqual([["太原市人民政府", "大同市人民政府"], []]);
+    const breaking = prepareMatrix(matrixOf(rows, [2]), readMatrixQuery({}));
+    expect([namesOf(breaking), breaking.found, breaking.total]).toEqual([["大同市人民政府"], 1, 2]);
+  });
+
+  it("has a column of contacts only when a body in scope has one", () => {
+    const contacts = (contact: string | null) => prepareMatrix(matrixOf([matrixRow(1, "due", { contact })]), readMatrixQuery({})).contacts;
+    expect([contacts(null), contacts("张三 0351-1234567")]).toEqual([false, true]);
+  });
+
   it("puts what is urgent first: overdue, returned, pending, and the approved last", () => {
     const rows = [...filingStatuses].reverse().map((status, index) => matrixRow(index, status, { name: status }));
     expect(namesOf(prepareMatrix(matrixOf(rows), readMatrixQuery({})))).toEqual([...filingStatuses]);

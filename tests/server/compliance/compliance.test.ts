@@ -52,6 +52,14 @@ describe("compliance of a season", () => {
     return Object.fromEntries(matrix.rows.map(({ name, statuses }) => [name, statuses.at(-1)]));
   };
 
+  it("names the bodies that break a rule in the season, as many as the desk counts", () => {
+    const [commonest] = getDesk(reviewer, { year: 2024 }).commonFindings;
+    const rule = commonest?.rule ?? "";
+    expect(getMatrix(reviewer, { year: 2024, rule }).breaking).toHaveLength(commonest?.reports ?? -1);
+    expect(getMatrix(reviewer, { year: 2023, rule }).breaking).toEqual([]);
+    expect(getMatrix(reviewer, { year: 2024 }).breaking).toBeNull();
+  });
+
   it("letters every body by what it filed and when", () => {
     expect(statusesOn("2025-02-06")).toEqual({
       示例省人民政府: "due",
