@@ -1,5 +1,6 @@
 import { type Extracted, limits } from "../extracted";
 import { RefusedFile, refuse } from "../refusals";
+import { checkStreams } from "./check-streams";
 import { PageJoiner } from "./join-pages";
 import { type OpenedPdf, openPdf } from "./open-pdf";
 import { matrixOf } from "./page-geometry";
@@ -12,12 +13,8 @@ const MOST_PAGES = 300;
 const LEAST_CHARACTERS = 200;
 
 /** Pictures in the file, counted by their dictionaries, which never lie in compressed parts. */
-function countPictures(bytes: Uint8Array): number {
-  return (
-    Buffer.from(bytes)
-      .toString("latin1")
-      .match(/\/Subtype\s*\/Image\b/gu)?.length ?? 0
-  );
+function countPictures(text: string): number {
+  return text.match(/\/Subtype\s*\/Image\b/gu)?.length ?? 0;
 }
 
 async function readPages({ pdf, names }: OpenedPdf, pictures: number): Promise<Extracted> {
@@ -41,7 +38,9 @@ async function readPages({ pdf, names }: OpenedPdf, pictures: number): Promise<E
 
 /** A PDF with a text layer: paragraphs, and tables with or without rulings, each cell with its place on the page. */
 export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
-  const pictures = countPictures(bytes);
+  const text = Buffer.from(bytes).toString("latin1");
+  const pictures = countPictures(text);
+  checkStreams(bytes, text);
   let opened: OpenedPdf | null = null;
   try {
     opened = await openPdf(bytes);
