@@ -1,5 +1,5 @@
 /** What a sentence is about; wordings such as 办结N件 mean nothing without it. */
-export type NarrativeTopic = "applications" | "complaints" | "mailbox" | "hotline" | "messages" | "inForce" | "elsewhere";
+export type NarrativeTopic = "applications" | "complaints" | "mailbox" | "hotline" | "messages" | "disputes" | "inForce" | "elsewhere";
 
 /**
  * How a figure is worded. Patterns run over one sentence, white space gone and width folded; `{N}` stands for the number,
@@ -12,6 +12,8 @@ export interface NarrativePattern {
   readonly patterns: readonly string[];
   /** The value a wording without a number states: 未收取信息处理费 is 0. */
   readonly states?: number;
+  /** Names its own year (上年结转, 同比) or its own place in a whole (其中), so that guards on year and part do not apply. */
+  readonly within?: "otherYear" | "part";
   /** −1 for wordings of decline. */
   readonly sign?: -1;
 }

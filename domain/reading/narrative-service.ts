@@ -14,6 +14,7 @@ export const servicePatterns: readonly NarrativePattern[] = [
   {
     id: "complaintsCarriedIn",
     unit: "件",
+    within: "otherYear",
     patterns: ["(?:上年度?|上一年度?|\\d{4}年度?)结转(?:的)?(?:政府信息公开)?(?:投诉举报|举报投诉|投诉|举报){N}件"],
   },
   { id: "complaintsClosed", unit: "件", topic: "complaints", patterns: [`${closed}(?:投诉举报)?{N}件`] },

@@ -26,10 +26,11 @@ export function readDocument(whole: Document, { part }: { readonly part?: Report
   const tables = [disclosure, applications, disputes];
   const cells: Partial<Record<CellId, CellReading>> = Object.fromEntries(tables.flatMap((table) => [...table.cells]));
   const disputesEdition = disputes.found ? (applications.edition ?? disclosure.edition) : null;
-  const { figures, claims } = readNarrative(document, sections);
+  const identity = findIdentity(document);
+  const { figures, claims } = readNarrative(document, sections, identity);
   const { subtotals = [] } = applications;
   return {
-    identity: findIdentity(document),
+    identity,
     editions: { disclosure: disclosure.edition, applications: applications.edition, disputes: disputesEdition },
     cells,
     narrative: figures,

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document";
 import { applicationPatterns } from "./narrative-applications";
+import { isOutOfScope, isPartOnly, type NumberAt, type Reporter } from "./narrative-guards";
 import { compilePattern, type NarrativePattern, type NarrativeTopic } from "./narrative-pattern";
 import { publicationPatterns } from "./narrative-publication";
 import { quoteOf, type Sentence, sourceOf, splitSentences } from "./narrative-sentences";
@@ -48,9 +49,16 @@ function statedValue(digits: string, tenThousand: boolean, unit: string): number
 }
 
 interface Context {
+  readonly reporter: Reporter;
   readonly document: Document;
   readonly sentence: Sentence;
   readonly topics: readonly TopicAt[];
+}
+
+/** Whether the number says what the wording says, for this body and year. */
+function isStatement({ within }: NarrativePattern, place: NumberAt, reporter: Reporter): boolean {
+  if (within !== "otherYear" && isOutOfScope(place, reporter)) return false;
+  return within !== undefined || !isPartOnly(place);
 }
 
 function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context: Context): Captured | null {
@@ -60,6 +68,8 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
   // A word that opens a topic may be the wording itself (12345热线受理…), so the end of the match counts.
   const topic = topics.filter(({ at }) => at < end).pop() ?? null;
   if (pattern.topic && pattern.topic !== topic?.topic) return null;
+  const place = { text: sentence.text, from: match.index, start, end };
+  if (pattern.states === undefined && !isStatement(pattern, place, context.reporter)) return null;
   const digits = match.groups?.n;
   const stated =
     digits === undefined ? (pattern.states ?? null) : statedValue(digits, match.groups?.tenThousand !== undefined, pattern.unit);
@@ -101,11 +111,13 @@ function claimsOf(sentence: Sentence, document: Document): NarrativeClaim[] {
   });
 }
 
+const unknown: Reporter = { body: null, year: null };
+
 /**
  * The figures of sections one and six with the sentence that states them (ids and units of the narrative catalogue). Wordings
- * are data; the first statement of a figure counts, once per channel.
+ * are data; the first statement of a figure counts, once per channel. `reporter` tells other years and bodies apart.
  */
-export function readNarrative(document: Document, sections: readonly SectionSpan[]): Narrative {
+export function readNarrative(document: Document, sections: readonly SectionSpan[], reporter: Reporter = unknown): Narrative {
   const figures = new Map<string, NarrativeFigure>();
   const stated: NarrativeClaim[] = [];
   let carried: TopicAt | null = null;
@@ -113,7 +125,7 @@ export function readNarrative(document: Document, sections: readonly SectionSpan
     const own = topicsOf(sentence);
     const goesOn: TopicAt[] = carried && !sentence.isHeading && continuation.test(sentence.text) ? [{ ...carried, at: -1 }] : [];
     const topics = [...goesOn, ...own];
-    for (const { at: _, ...figure } of captureSentence({ document, sentence, topics })) {
+    for (const { at: _, ...figure } of captureSentence({ reporter, document, sentence, topics })) {
       const key = `${figure.id} ${figure.channel ?? ""}`;
       if (!figures.has(key)) figures.set(key, figure);
     }
