@@ -242,6 +242,8 @@ const actionWords = {
   "audit.action.deadline.save": { zh: "设定期限", en: "Set a deadline" },
   "audit.action.session.signIn": { zh: "登录", en: "Signed in" },
   "audit.action.session.refuse": { zh: "登录被拒", en: "Sign-in refused" },
+  "audit.field.oldValue": { zh: "原值", en: "from" },
+  "audit.field.newValue": { zh: "新值", en: "to" },
   "audit.field.accountId": { zh: "账号编号", en: "account id" },
   "audit.field.login": { zh: "账号", en: "account" },
   "audit.field.role": { zh: "角色", en: "role" },

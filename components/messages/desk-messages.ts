@@ -108,6 +108,10 @@ const findingWords = {
   "finding.adopt": { zh: "采用建议值 {value}", en: "Use {value}" },
   "finding.explain": { zh: "说明理由后保留", en: "Keep with a reason" },
   "finding.explainAgain": { zh: "修改说明", en: "Change the reason" },
+  "notes.count": {
+    zh: "读取时有 {n} 处请对照原件",
+    en: "{n, plural, one {# place} other {# places}} of the reading to compare with the original",
+  },
   "finding.none": { zh: "没有发现问题", en: "No findings" },
   "finding.noneText": {
     zh: "各行、各列和收支都对得上，正文与表格一致。对照原件无误后即可提交。",
@@ -122,7 +126,10 @@ const findingWords = {
   "explain.confirm": { zh: "保存说明", en: "Save reason" },
   "explain.failed": { zh: "说明没有保存上。文字还在，请再试一次。", en: "The reason was not saved. Your text is still here; try again." },
   "returned.region": { zh: "退回意见", en: "Reasons for the return" },
-  "returned.title": { zh: "第 {version} 版于 {at} 由 {by} 退回，{n} 处意见", en: "Version {version} returned by {by}, {at}: {n} reasons" },
+  "returned.title": {
+    zh: "第 {version} 版于 {at} 由 {by} 退回，{n} 处意见",
+    en: "Version {version} returned by {by}, {at}: {n, plural, one {# reason} other {# reasons}}",
+  },
   "grid.label": {
     zh: "{table}。方向键移动，F2 修改，Delete 为未填，Esc 后 Tab 离开表格",
     en: "{table}. Arrow keys move, F2 edits, Delete means 未填, Esc then Tab leaves",

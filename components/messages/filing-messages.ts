@@ -32,7 +32,10 @@ const homeWords = {
   "home.step.uploaded": { zh: "已上传", en: "Uploaded" },
   "home.step.checking": { zh: "核对中", en: "Checking" },
   "home.step.notYet": { zh: "还没有上传", en: "not uploaded yet" },
-  "home.step.open": { zh: "错误 {errors}，警告 {warnings}", en: "{errors} errors, {warnings} warnings" },
+  "home.step.open": {
+    zh: "错误 {errors}，警告 {warnings}",
+    en: "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
+  },
   "home.step.nothingOpen": { zh: "没有待处理的问题", en: "nothing open" },
   "home.step.afterCheck": { zh: "改正错误、说明警告后可提交", en: "once errors and warnings are settled" },
   "home.step.ready": { zh: "可以提交", en: "ready" },
@@ -46,7 +49,7 @@ const homeWords = {
   },
   "home.next.open": {
     zh: "下一步：改正 {errors} 处错误，说明 {warnings} 处警告",
-    en: "Next: mend {errors} errors, explain {warnings} warnings",
+    en: "Next: mend {errors, plural, one {# error} other {# errors}}, explain {warnings, plural, one {# warning} other {# warnings}}",
   },
   "home.next.submit": { zh: "下一步：核对无误后提交", en: "Next: look it over and submit" },
   "home.next.submitText": {
@@ -95,7 +98,10 @@ const historyWords = {
   "history.version": { zh: "版本", en: "Version" },
   "history.state": { zh: "状态", en: "State" },
   "history.findings": { zh: "问题", en: "Findings" },
-  "history.findingCounts": { zh: "错误 {errors} · 警告 {warnings}", en: "{errors} errors · {warnings} warnings" },
+  "history.findingCounts": {
+    zh: "错误 {errors} · 警告 {warnings}",
+    en: "{errors, plural, one {# error} other {# errors}} · {warnings, plural, one {# warning} other {# warnings}}",
+  },
   "history.newReceived": { zh: "新收（件）", en: "Received (件)" },
   "history.concluded": { zh: "办理总计（件）", en: "Concluded (件)" },
   "history.open": { zh: "查看", en: "Open" },
@@ -186,7 +192,10 @@ const uploadWords = {
     en: "Let this file count: upload it as a new version for {year}",
   },
   "upload.choice.part": { zh: "只读其中的 {body} {year} 年度", en: "Read only {body} {year}" },
-  "upload.choice.all": { zh: "这 {n} 个文件按各自所载年度上传", en: "Upload these {n} files, each for the year it states" },
+  "upload.choice.all": {
+    zh: "这 {n} 个文件按各自所载年度上传",
+    en: "Upload these {n, plural, one {# file} other {# files}}, each for the year it states",
+  },
   "upload.received": {
     zh: "认出：{body} {year} 年度报告，读取 {n} / {total} 格。",
     en: "Recognised: {body}, report of {year}; {n} of {total} cells read.",

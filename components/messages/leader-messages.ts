@@ -54,7 +54,7 @@ export const leaderMessages = {
   "overview.outcome.base": { zh: "底数（件）", en: "Base (cases)" },
   "overview.mailbox.title": {
     zh: "{count} 个机构信箱办结率在 {low} % 到 {high} % 之间",
-    en: "{count} bodies closed {low}–{high} % of mailbox letters",
+    en: "{count, plural, one {# body} other {# bodies}} closed {low}–{high} % of mailbox letters",
   },
   "overview.mailbox.none": { zh: "没有机构载明可比较的信箱办结数", en: "No body states comparable mailbox figures" },
   "overview.mailbox.sub": {
@@ -71,7 +71,7 @@ export const leaderMessages = {
   "overview.funnel.none": { zh: "国家秘密占比都在控制限内", en: "All state-secret shares within the limits" },
   "overview.funnel.sub": {
     zh: "属于国家秘密 ÷ 本年度办理结果，{year} 年，%，{count} 个机构",
-    en: "State secrets ÷ concluded applications, {year}, %, {count} bodies",
+    en: "State secrets ÷ concluded applications, {year}, %, {count, plural, one {# body} other {# bodies}}",
   },
   "overview.funnel.note": {
     zh: "横轴：办理结果（件，对数）。空心：不足 30 件；不足 10 件的 {omitted} 个未画",
@@ -107,7 +107,7 @@ export const leaderMessages = {
   "source.differs": { zh: "原文写的是 {stated}", en: "the report states {stated}" },
   "source.words": { zh: "原文", en: "The original" },
   "source.noWords": { zh: "这个数由人录入，原文中没有对应位置。", en: "Typed in by a person; the original has no such place." },
-  "source.contributors": { zh: "由 {count} 个机构相加", en: "A sum over {count} bodies" },
+  "source.contributors": { zh: "由 {count} 个机构相加", en: "A sum over {count, plural, one {# body} other {# bodies}}" },
   "source.sum": { zh: "多个机构合计", en: "sum over several bodies" },
   "source.chain": { zh: "从文件到这里", en: "From the file to here" },
   "source.report": { zh: "报告", en: "Report" },
@@ -125,7 +125,10 @@ export const leaderMessages = {
   "source.approvedBy": { zh: "{by}，{at} 通过", en: "{by}, {at}" },
   "source.findings": { zh: "核对", en: "Checks" },
   "source.noFindings": { zh: "没有未决问题", en: "no open findings" },
-  "source.findingsOf": { zh: "{count} 条提示或已说明的问题", en: "{count} hints or explained findings" },
+  "source.findingsOf": {
+    zh: "{count} 条提示或已说明的问题",
+    en: "{count, plural, one {# hint or explained finding} other {# hints or explained findings}}",
+  },
   "source.open": { zh: "打开原文", en: "Open the original" },
   "source.cite": { zh: "复制引用", en: "Copy citation" },
   "source.citation": {

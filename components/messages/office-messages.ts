@@ -27,7 +27,10 @@ const statusWords = {
 
 const deskWords = {
   "office.compliance.title": { zh: "报送监管", en: "Filing progress" },
-  "office.compliance.asOf": { zh: "截至 {date}　范围内共 {n} 个机构", en: "As of {date} · {n} bodies in scope" },
+  "office.compliance.asOf": {
+    zh: "截至 {date}　范围内共 {n} 个机构",
+    en: "As of {date} · {n, plural, one {# body} other {# bodies}} in scope",
+  },
   "office.required": { zh: "应报", en: "Required" },
   "office.submitted": { zh: "已报", en: "Filed" },
   "office.pending": { zh: "待审", en: "In review" },
@@ -54,9 +57,15 @@ const deskWords = {
   "office.curve.last": { zh: "上年同日 {n}", en: "Last season {n}" },
   "office.curve.day": { zh: "{month}月{day}日", en: "{month}/{day}" },
   "office.deadlines": { zh: "报送期限", en: "Deadlines" },
-  "office.deadline.left": { zh: "{date}（{n} 个机构，还有 {days} 天）", en: "{date} ({n} bodies, {days} days left)" },
-  "office.deadline.today": { zh: "{date}（{n} 个机构，今天截止）", en: "{date} ({n} bodies, due today)" },
-  "office.deadline.past": { zh: "{date}（{n} 个机构，已过 {days} 天）", en: "{date} ({n} bodies, {days} days ago)" },
+  "office.deadline.left": {
+    zh: "{date}（{n} 个机构，还有 {days} 天）",
+    en: "{date} ({n, plural, one {# body} other {# bodies}}, {days, plural, one {# day} other {# days}} left)",
+  },
+  "office.deadline.today": { zh: "{date}（{n} 个机构，今天截止）", en: "{date} ({n, plural, one {# body} other {# bodies}}, due today)" },
+  "office.deadline.past": {
+    zh: "{date}（{n} 个机构，已过 {days} 天）",
+    en: "{date} ({n, plural, one {# body} other {# bodies}}, {days, plural, one {# day} other {# days}} ago)",
+  },
 } as const satisfies MessageSet;
 
 const matrixWords = {
@@ -125,9 +134,9 @@ const batchWords = {
   },
   "office.remind.intro": {
     zh: "截至 {today}，以下 {n} 个机构尚未报送，请尽快在系统中上传并提交：",
-    en: "As of {today} the following {n} bodies have not filed. Please upload and submit as soon as possible:",
+    en: "As of {today} {n, plural, one {this body has not} other {the following # bodies have not}} filed. Please upload and submit as soon as possible:",
   },
-  "office.remind.late": { zh: "期限 {deadline}，已过 {n} 天", en: "due {deadline}, {n} days late" },
+  "office.remind.late": { zh: "期限 {deadline}，已过 {n} 天", en: "due {deadline}, {n, plural, one {# day} other {# days}} late" },
   "office.remind.due": { zh: "期限 {deadline}", en: "due {deadline}" },
   "office.remind.sentBack": { zh: "已退回，待修改后重报", en: "sent back, to be mended and submitted again" },
   "office.remind.noDeadline": { zh: "期限未设", en: "no deadline set" },
@@ -135,7 +144,7 @@ const batchWords = {
   "office.csv.title": { zh: "{year} 年度政府信息公开年报报送名单", en: "Filing list, report year {year}" },
   "office.csv.base": {
     zh: "共 {n} 个机构，数据截至 {today}，来源：明账 报送监管",
-    en: "{n} bodies, as of {today}, source: Mingzhang, filing progress",
+    en: "{n, plural, one {# body} other {# bodies}}, as of {today}, source: Mingzhang, filing progress",
   },
   "office.csv.selection": { zh: "筛选：{filters}", en: "Filters: {filters}" },
   "office.csv.noFilter": { zh: "无", en: "none" },

@@ -54,7 +54,10 @@ export const profileMessages = {
   "profile.finished": { zh: "已审结", en: "Closed" },
   "profile.checks": { zh: "核对结论", en: "Checks" },
   "profile.checks.counts": { zh: "勾稽、衔接和正文核对", en: "Arithmetic, continuity, text" },
-  "profile.checks.value": { zh: "错误 {errors}　警告 {warnings}　提示 {hints}", en: "{errors} errors, {warnings} warnings, {hints} hints" },
+  "profile.checks.value": {
+    zh: "错误 {errors}　警告 {warnings}　提示 {hints}",
+    en: "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {hints, plural, one {# hint} other {# hints}}",
+  },
   "profile.checks.corrections": { zh: "人工更正处数", en: "Corrections by hand" },
   "profile.source": { zh: "来源：{file}（第 {number} 版，指纹 {sha}）。", en: "Source: {file} (version {number}, fingerprint {sha})." },
   "profile.page": { zh: "第 1 页　共 1 页", en: "Page 1 of 1" },

@@ -65,13 +65,19 @@ const panelWords = {
   "review.saved": { zh: "意见已暂存在本机", en: "Draft kept on this computer" },
   "review.afterReturn": {
     zh: "退回后，填报员会看到这 {n} 处，并可直接定位到格",
-    en: "The clerk will see these {n} reasons, each leading to its cell",
+    en: "The clerk will see {n, plural, one {this reason} other {these # reasons}}, each leading to its cell",
   },
-  "review.changes": { zh: "与第 {n} 版相比，改了 {count} 格", en: "{count} cells changed since version {n}" },
-  "review.changesUnnumbered": { zh: "与上次提交相比，改了 {count} 格", en: "{count} cells changed since the last submission" },
+  "review.changes": {
+    zh: "与第 {n} 版相比，改了 {count} 格",
+    en: "{count, plural, one {# cell} other {# cells}} changed since version {n}",
+  },
+  "review.changesUnnumbered": {
+    zh: "与上次提交相比，改了 {count} 格",
+    en: "{count, plural, one {# cell} other {# cells}} changed since the last submission",
+  },
   "review.noChanges": { zh: "首次提交，没有可比的上一版", en: "First submission: no earlier version to compare" },
   "review.sameFigures": { zh: "与上次提交相比，数字没有改动", en: "No figure changed since the last submission" },
-  "review.lastReturn": { zh: "{date} 退回 {n} 处", en: "sent back {date}, {n} reasons" },
+  "review.lastReturn": { zh: "{date} 退回 {n} 处", en: "sent back {date}, {n, plural, one {# reason} other {# reasons}}" },
   "review.change.cell": { zh: "格", en: "Cell" },
   "review.change.old": { zh: "上次", en: "Before" },
   "review.change.new": { zh: "本次", en: "Now" },
