@@ -14,6 +14,7 @@ import { DeskTable, GridNewsLine } from "./desk-table";
 import { ExplainDialog } from "./explain-dialog";
 import { FindingPanel } from "./finding-panel";
 import { openFindings } from "./live-check";
+import { ReadingNotes } from "./reading-notes";
 import styles from "./report-desk.module.css";
 import { ReturnReasons } from "./return-reasons";
 import { SectionTabs } from "./section-tabs";
@@ -115,6 +116,7 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
         onAdopt={adopt}
         onExplain={() => void explain()}
       />
+      <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
     </section>
   );
 }

@@ -33,7 +33,11 @@ export const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>>
     endings: [".html", ".htm"],
     note: { zh: "从网站保存的年报网页。", en: "The page of the report as saved from the website." },
   },
-  mhtml: null,
+  mhtml: {
+    name: "mhtml",
+    endings: [".mht", ".mhtml"],
+    note: { zh: "浏览器“另存为单个文件”的网页。", en: "A page the browser saved as a single file." },
+  },
   text: {
     name: "txt",
     endings: [".txt", ".md"],
@@ -42,8 +46,16 @@ export const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>>
       en: "Columns divided by tabs, bars or blanks; UTF-8, UTF-16 or GB18030.",
     },
   },
-  xlsx: null,
-  xls: null,
+  xlsx: {
+    name: "xlsx",
+    endings: [".xlsx"],
+    note: { zh: "表格与文字都在工作表里的年报。", en: "Reports whose tables and text stand in worksheets." },
+  },
+  xls: {
+    name: "xls / et",
+    endings: [".xls", ".et"],
+    note: { zh: "Excel 97 及以后、WPS 表格保存的工作簿。", en: "Workbooks saved by Excel 97 or later, or by WPS Spreadsheets." },
+  },
   ofd: null,
 };
 

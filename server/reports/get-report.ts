@@ -32,6 +32,7 @@ export function getReport(
     findings: checked.findings,
     assessments: checked.assessments,
     document: stored.document,
+    problems: stored.reading.problems,
     sections: stored.reading.sections,
     version: found(versionViews(ctx.db, reportId).find(({ id }) => id === version.id)),
     latestDecision: latest ? { ...decisionView(latest), versionNumber: latest.versionNumber } : null,

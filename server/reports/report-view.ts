@@ -5,7 +5,7 @@ import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { MissingReason, TableEditions } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
-import type { Doubt, NarrativeFigure, SectionSpan } from "@/domain/reading/reading";
+import type { Doubt, NarrativeFigure, ReadingProblem, SectionSpan } from "@/domain/reading/reading";
 import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
 import type { ReportState } from "@/domain/report/life";
 
@@ -98,6 +98,8 @@ export interface ReportView {
   readonly findings: readonly FindingView[];
   readonly assessments: readonly Assessment[];
   readonly document: Document;
+  /** What a person should look at about the reading itself. */
+  readonly problems: readonly ReadingProblem[];
   readonly sections: readonly SectionSpan[];
   readonly version: VersionView;
   /** The latest decision on any version, so that a returned report shows its reasons while it is mended. */

@@ -25,7 +25,16 @@ export function reportView(change: Partial<ReportView> & { permissions?: ReportP
   return {
     summary: reportSummary(1),
     editions: { disclosure: "2021", applications: "2021", disputes: "2021" },
-    ...{ cells: {}, narrative: [], findings: [], assessments: [], sections: [], latestDecision: null, changedSinceSubmission: {} },
+    ...{
+      cells: {},
+      narrative: [],
+      findings: [],
+      assessments: [],
+      problems: [],
+      sections: [],
+      latestDecision: null,
+      changedSinceSubmission: {},
+    },
     document: { format: "txt", blocks: [], pages: null, problems: [] } as never,
     version: {
       ...{ id: 1, number: 1, origin: "file", fileName: "a.txt", fileSha256: "", fileSize: 1, createdBy: "李文", createdAt: 0 },
