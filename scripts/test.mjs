@@ -8,7 +8,7 @@ const results = path.join(root, "test-results");
 const report = (name) => path.join(results, name);
 const readReport = (name) => (existsSync(report(name)) ? JSON.parse(readFileSync(report(name), "utf8")) : null);
 
-/** Journeys need a real Chromium and Chinese fonts; fetched by apt where that is allowed and none is found. */
+/** Journeys and printed documents need a real Chromium and Chinese fonts; fetched by apt where that is allowed and none is found. */
 async function provideChromium() {
   if (process.env.CHROMIUM || existsSync("/usr/bin/chromium")) return;
   if (process.getuid?.() !== 0) return;
@@ -38,9 +38,9 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const checks = await runChecks();
 await buildPrograms();
+await provideChromium();
 const units = await runUnitTests();
 await build();
-await provideChromium();
 const journeys = await runJourneys();
 
 for (const name of checks.failed) console.error(`✗ check failed: ${name}`);
