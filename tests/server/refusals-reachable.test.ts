@@ -1,0 +1,198 @@
+import { strToU8, zipSync } from "fflate";
+import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
+import { refusalOf, refuse } from "@/app/api/refusal";
+import { readAnswer, uploadFile } from "@/components/upload/upload-file";
+import type { Bilingual } from "@/domain/checks/finding";
+import { type RefusalId, refusalCatalogue, sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
+import { ParserChild } from "@/server/extraction/parser-child";
+import { endIdleChildren, readInChild } from "@/server/extraction/parser-pool";
+import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
+import { refusal } from "@/server/extraction/refusals";
+import { explainFinding } from "@/server/reports/explain-finding";
+import { receiveArchive } from "@/server/reports/receive-archive";
+import { receiveReport } from "@/server/reports/receive-report";
+import { approveReport } from "@/server/reviews/approve-report";
+import { packCompound } from "../corpus/pack-compound";
+import { packPdf } from "../corpus/render-pdf";
+import { packDocx, renderDocxBody, renderHtml, renderTabs } from "../corpus/render-report";
+import { approveNew, changedFacts, correct, explainAll, file, newKey, ownReport, ownSummary, submit } from "../support/filing";
+import { openTestOffice, type TestOffice } from "../support/test-context";
+
+let office: TestOffice;
+beforeEach(async () => {
+  office = await openTestOffice();
+});
+afterEach(() => {
+  office.close();
+  vi.unstubAllGlobals();
+});
+afterAll(endIdleChildren);
+
+type Words = Bilingual | undefined;
+const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
+const own = (words = {}) => ownReport(office.viewers.clerk, words);
+const clerk = () => office.as("clerk");
+
+async function ofFile(bytes: Uint8Array): Promise<Words> {
+  const result = await readAnyFileInProcess(bytes);
+  return result.outcome === "refused" ? result.refusal.message : undefined;
+}
+async function ofUpload(bytes: Uint8Array, more: Partial<Parameters<typeof receiveReport>[1]> = {}): Promise<Words> {
+  const result = await receiveReport(clerk(), { bytes, fileName: "a.txt", year: 2024, idempotencyKey: newKey(), ...more });
+  return result.outcome === "refused" ? result.message : undefined;
+}
+async function ofArchive(members: Readonly<Record<string, string>>): Promise<Words> {
+  const bytes = zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])));
+  const result = await receiveArchive(clerk(), { bytes, fileName: "a.zip", year: 2024, idempotencyKey: newKey() });
+  return result.outcome === "refused" ? result.message : undefined;
+}
+const messageOf = (result: object): Words => ("message" in result ? (result.message as Bilingual) : undefined);
+async function ofRequest(headers: Record<string, string>): Promise<Words> {
+  const why = refusalOf(new Request("http://office.example/api/trpc/x", { method: "POST", headers }));
+  const answer = why ? ((await refuse(why).json()) as { error: { data: { sentence: Bilingual } } }) : null;
+  return answer?.error.data.sentence;
+}
+function ofAnswer(status: number): Words {
+  const answer = readAnswer<{ outcome: "received" }>(status, "");
+  return answer.outcome === "failed" ? sentenceOfRefusal(answer.reason, { incident: "—" }) : undefined;
+}
+const word6 = () => {
+  const header = Buffer.alloc(4096);
+  header.writeUInt16LE(0xa5ec, 0);
+  header.writeUInt16LE(0x60, 2);
+  return packCompound({ WordDocument: header });
+};
+const imagePage = "/MediaBox [0 0 595 842] /Picture << /Subtype /Image >>";
+
+/** A request whose line breaks as soon as it is sent. */
+class BrokenLine {
+  readonly upload = {};
+  onerror: () => void = () => undefined;
+  open(): void {}
+  send(): void {
+    this.onerror();
+  }
+}
+
+/** A file or event that ends in each refusal: one without is unreachable and has no place in the catalogue. */
+const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
+  empty: () => ofFile(new Uint8Array()),
+  tooLarge: () => ofUpload(new Uint8Array(20 * 1024 * 1024 + 1)),
+  "tooLarge.pages": () => ofFile(packPdf(Array.from({ length: 301 }, () => ""))),
+  unknownFormat: () => ofFile(Uint8Array.of(0x31, 0, 0, 0xff, 0x80)),
+  formatNotYet: () => ofFile(strToU8("{\\rtf1 text}")),
+  "formatNotYet.picture": () => ofFile(latin1("\x89PNG\r\n\x1a\n")),
+  "formatNotYet.oldWord": () => ofFile(word6()),
+  archive: () => ofFile(zipSync({ "a.txt": strToU8("a") })),
+  "archive.empty": () => ofArchive({ "__MACOSX/._a": "" }),
+  "archive.tooMany": () => ofArchive(Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`${index}.txt`, "x"]))),
+  encrypted: () => ofFile(packCompound({ EncryptedPackage: new Uint8Array(8) })),
+  damaged: () => ofFile(packDocx("<w:p>")),
+  hostile: () => ofFile(zipSync({ "../a.txt": strToU8("a") })),
+  "hostile.macros": () => ofFile(packDocx(renderDocxBody(), { "word/vbaProject.bin": strToU8("x") })),
+  timeout: async () => {
+    const child = await ParserChild.start();
+    const result = await child.read({ bytes: own() }, 0);
+    return result.ended ? refusal(result.reason).message : undefined;
+  },
+  busy: async () => {
+    const bytes = new Uint8Array(100 * 1024 * 1024);
+    const jobs = ["a", "b", "c", "d", "e"].map((ticket) => readInChild({ bytes, ticket }));
+    const outcomes = await Promise.all(jobs);
+    return outcomes.flatMap((one) => (one.outcome === "refused" && one.refusal.code === "busy" ? one.refusal.message : []))[0];
+  },
+  notAReport: () => ofFile(strToU8("今天天气很好。\n明天也是。")),
+  severalReports: () => ofUpload(Buffer.concat([own({ year: 2023 }), strToU8("\n"), own()])),
+  tablesArePictures: () => ofFile(strToU8(renderHtml().replace(/<table[\s\S]*?<\/table>/g, '<img src="a.png">'))),
+  "tablesArePictures.scan": () => ofFile(packPdf([""], { pageEntries: imagePage })),
+  unreliableText: () => ofFile(strToU8([...new Set(renderTabs().split(/[\t\n]/))].join("\n"))),
+  otherBody: () => ofUpload(own({ body: "示例省教育厅" })),
+  unclearBody: async () => {
+    const area = (city: string) => office.addBody({ name: `${city}实验区人民政府`, level: "county", parentId: office.bodies.city.id });
+    const ctx = office.asViewer(await office.addAccount("clerk", area("甲市").id));
+    area("乙市");
+    const bytes = ownReport(ctx.viewer, { body: "实验区人民政府" });
+    return messageOf(await receiveReport(ctx, { bytes, fileName: "a.txt", year: 2024, idempotencyKey: newKey() }));
+  },
+  bodyNotTold: () => ofUpload(own({ body: "" })),
+  otherYear: () => ofUpload(own({ year: 2023 })),
+  yearNotTold: () => ofUpload(strToU8(new TextDecoder().decode(own()).replace("2024年政府信息公开", "政府信息公开"))),
+  yearNotFiled: () => ofUpload(own({ year: 2026 }), { year: 2026 }),
+  twiceInBatch: async () => {
+    const batch = newKey();
+    await ofUpload(own(), { batch, idempotencyKey: `${batch}-0` });
+    return ofUpload(own({ statements: [] }), { batch, idempotencyKey: `${batch}-1` });
+  },
+  keyReused: async () => {
+    const idempotencyKey = newKey();
+    await ofUpload(own(), { idempotencyKey });
+    return ofUpload(own({ statements: [] }), { idempotencyKey });
+  },
+  "locked.inReview": async () => {
+    await file(clerk());
+    explainAll(clerk());
+    submit(clerk());
+    return ofUpload(own({ statements: [] }));
+  },
+  locked: async () => {
+    await approveNew(office, clerk());
+    return messageOf(correct(clerk(), [{ cell: "disclosure.permits.decisions", value: 5 }]));
+  },
+  openFindings: async () => {
+    await file(clerk(), { facts: changedFacts({ "applications.carriedOut.total": 27 }) });
+    return messageOf(submit(clerk()));
+  },
+  stale: async () => {
+    await file(clerk());
+    explainAll(clerk());
+    submit(clerk());
+    const { id, versionId } = ownSummary(clerk());
+    return messageOf(approveReport(office.as("reviewer"), { reportId: id, versionId: versionId + 1 }));
+  },
+  ownWork: async () => {
+    await file(clerk());
+    explainAll(clerk());
+    submit(clerk());
+    const { id, versionId } = ownSummary(clerk());
+    const both = { ...office.viewers.reviewer, accountId: office.viewers.clerk.accountId };
+    return messageOf(approveReport(office.asViewer(both), { reportId: id, versionId }));
+  },
+  valueDoesNotFit: async () => {
+    await file(clerk());
+    return messageOf(correct(clerk(), [{ cell: "disclosure.permits.decisions", value: -1 }]));
+  },
+  cellNotInForm: async () => {
+    await file(clerk());
+    return messageOf(correct(clerk(), [{ cell: "disclosure.permits.issuedNewly", value: 1 }]));
+  },
+  nothingChanged: async () => {
+    await file(clerk());
+    const value = ownSummary(clerk()).newReceived;
+    return messageOf(correct(clerk(), [{ cell: "applications.newReceived.total", value }]));
+  },
+  findingGone: async () => {
+    await file(clerk());
+    return messageOf(explainFinding(clerk(), { reportId: ownSummary(clerk()).id, findingKey: "gone", text: "已核对。" }));
+  },
+  network: async () => {
+    vi.stubGlobal("XMLHttpRequest", BrokenLine);
+    const upload = { file: new File(["x"], "a.txt"), year: 2024, key: newKey(), confirmed: [] };
+    const outcome = await uploadFile(upload, () => undefined);
+    return outcome.outcome === "failed" ? sentenceOfRefusal(outcome.reason) : undefined;
+  },
+  signedOut: () => ofAnswer(401),
+  server: () => ofAnswer(500),
+  wrongType: () => ofRequest({ "content-type": "text/plain" }),
+  otherSite: () => ofRequest({ "content-type": "application/json", "sec-fetch-site": "cross-site" }),
+};
+
+/** What a sentence of the catalogue looks like once filled in. */
+const shapeOf = (text: string) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[\\s\\S]*")}$`, "u");
+
+it.each(Object.keys(causes) as RefusalId[])("%s is what someone is told", async (id) => {
+  const message = await causes[id]();
+  const { what, next } = refusalCatalogue[id];
+  expect(message?.zh).toMatch(shapeOf(what.zh + next.zh));
+  expect(message?.en).toMatch(shapeOf(`${what.en} ${next.en}`));
+  expect(`${message?.zh}${message?.en}`).not.toMatch(/[{}…]/);
+});
