@@ -9,8 +9,11 @@ import type { ReactNode } from "react";
 import { useLocale } from "../messages/text-provider";
 import { adminTheme } from "./admin-theme";
 
-/** Lists open inside the dialog or the page's main part that they belong to, where a screen reader looks for them. */
-const popupContainer = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>("[role='dialog'], main") ?? document.body;
+/**
+ * Lists open inside the dialog or the page's main part that they belong to, where a screen reader looks for them. Of a dialog only
+ * the container takes clicks.
+ */
+const popupContainer = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>(".ant-modal-container, main") ?? document.body;
 
 /** antd in the product's looks and the page's language, its styles written so that Chromium 86 reads them. */
 export function AntdProvider({ children }: { children: ReactNode }) {
