@@ -53,6 +53,7 @@ export function DeadlineTable(props: { year: number; rows: readonly DeadlineRow[
       aria-label={t("admin.deadlines.label", { year })}
       rowKey="kind"
       size="small"
+      tableLayout="fixed"
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
