@@ -5,7 +5,7 @@ import { PageJoiner } from "./join-pages";
 import { type OpenedPdf, openPdf } from "./open-pdf";
 import { matrixOf } from "./page-geometry";
 import { marksOfPage } from "./page-marks";
-import { piecesOfPage } from "./page-pieces";
+import { type PageContent, piecesOfPage } from "./page-pieces";
 import { textOfPage } from "./page-text";
 
 const MOST_PAGES = 300;
@@ -17,20 +17,40 @@ function countPictures(text: string): number {
   return text.match(/\/Subtype\s*\/Image\b/gu)?.length ?? 0;
 }
 
-async function readPages({ pdf, names }: OpenedPdf, pictures: number): Promise<Extracted> {
+interface PageAsDrawn extends PageContent {
+  readonly width: number;
+  readonly hasUnseenText: boolean;
+}
+
+async function drawnPage({ pdf, names }: OpenedPdf, number: number): Promise<PageAsDrawn> {
+  const page = await pdf.getPage(number);
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const matrix = matrixOf(transform);
+  const bounds = { left: 0, top: 0, right: width, bottom: height };
+  const [runs, marks] = await Promise.all([textOfPage(page, matrix, bounds), marksOfPage(page, matrix, names)]);
+  page.cleanup();
+  return { number, width, height, runs, ...marks };
+}
+
+/** The pages in order; while one is worked on, the library already unpacks the next. */
+async function* drawnPages(opened: OpenedPdf): AsyncGenerator<PageAsDrawn> {
+  let coming: Promise<PageAsDrawn> = drawnPage(opened, 1);
+  for (let number = 1; number <= opened.pdf.numPages; number++) {
+    const page = await coming;
+    if (number < opened.pdf.numPages) coming = drawnPage(opened, number + 1);
+    coming.catch(() => undefined);
+    yield page;
+  }
+}
+
+async function readPages(opened: OpenedPdf, pictures: number): Promise<Extracted> {
   const joiner = new PageJoiner();
   let characters = 0;
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { transform, width, height } = page.getViewport({ scale: 1 });
-    const matrix = matrixOf(transform);
-    const runs = await textOfPage(page, matrix, { left: 0, top: 0, right: width, bottom: height });
-    characters += runs.reduce((sum, { text }) => sum + text.length, 0);
+  for await (const page of drawnPages(opened)) {
+    characters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.characters) refuse("tooLarge");
-    const { rulings, hasUnseenText } = await marksOfPage(page, matrix, names);
-    if (hasUnseenText && pictures > 0) refuse("tablesArePictures.scan");
-    joiner.addPage(piecesOfPage({ number, height, runs, rulings }), width);
-    page.cleanup();
+    if (page.hasUnseenText && pictures > 0) refuse("tablesArePictures.scan");
+    joiner.addPage(piecesOfPage(page), page.width);
   }
   if (characters < LEAST_CHARACTERS && pictures > 0) refuse("tablesArePictures.scan");
   return { document: { format: "pdf", blocks: joiner.finish() }, pictures };

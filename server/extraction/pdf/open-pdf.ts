@@ -10,11 +10,23 @@ export interface OpenedPdf {
 }
 
 /**
+ * Loads the library with its worker. Its legacy build puts a replacement many times slower in place of Array's own push, for
+ * engines before ours: the engine's own is put back.
+ */
+async function loadLibrary(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  const { push } = Array.prototype;
+  const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  Array.prototype.push = push;
+  return library;
+}
+
+/**
  * Opens a PDF with nothing that runs, fetches or draws: no scripts, no fonts of the system, pictures left out. The tables for
  * Chinese encodings come from the library's own folder.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, OPS } = await loadLibrary();
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
     data: new Uint8Array(bytes),

@@ -15,6 +15,8 @@ const MOST_RULINGS = 20_000;
 const STEP_LENGTH = [2, 2, 6, 4, 0] as const;
 const CLOSE = 4;
 const UNSEEN = 3;
+/** Notes and form fields are not part of the printed page; the library calls this mode by a number. */
+const NO_ANNOTATIONS = 0;
 
 /** So much invisible text beside pictures is a recognised scan, not an ornament. */
 const MOST_UNSEEN = 10;
@@ -78,7 +80,7 @@ class MarkReader {
 
 /** Straight strokes and thin filled boxes: the borders of tables. Clipping paths draw nothing and are left out. */
 export async function marksOfPage(page: PDFPageProxy, viewport: Matrix, names: OperatorNames): Promise<PageMarks> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const reader = new MarkReader(names, viewport);
   fnArray.forEach((operator, index) => {
     reader.follow(operator, argsArray[index]);
