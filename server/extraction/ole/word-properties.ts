@@ -17,7 +17,7 @@ const CHANGED_TABS = 0xc615;
 const operandLengths = [1, 1, 2, 4, 2, 2, -1, 3] as const;
 
 /** The modifiers of a property list (grpprl); a list that runs out of its bytes ends where it does. */
-export function modifiersOf(bytes: Uint8Array): Modifier[] {
+function modifiersOf(bytes: Uint8Array): Modifier[] {
   const modifiers: Modifier[] = [];
   for (let at = 0; at + 2 <= bytes.length; ) {
     const code = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
