@@ -1,6 +1,6 @@
 import type { NarrativePattern } from "./narrative-pattern";
 
-const received = "(?:受理|收到|接收|收办|新收|登记)";
+const received = "(?:受理|收到|接收|接到|收办|新收|登记)";
 const closed = "(?<!按期|按时|期限内|时限内)(?:办结|答复|办理答复)";
 const lastYear = "(?:上年度?|上一年度?|去年)";
 const nextYear = "(?:下一?年度?|次年|明年)";
@@ -33,6 +33,7 @@ export const applicationPatterns: readonly NarrativePattern[] = [
       `${received}(?:了)?(?:(?!复议|诉讼|投诉|举报|答复|办结|结转){C}){0,20}?${about}(?:共|共计|总数|数量|总量)?{N}[件份宗]`,
       `${received}(?:了)?依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项)?{N}[件份宗]`,
       `(?:新增|新收)(?:政府)?信息公开申请{N}[件份宗]`,
+      `${about}(?:受理|收到|接收|新收)?(?:数量|总量|总数|量)(?:为|共|达)?{N}[件份宗]`,
     ],
   },
   { id: "applicationsReceived", unit: "件", topic: "applications", patterns: [`${received}(?:申请)?{N}件`] },
@@ -42,6 +43,7 @@ export const applicationPatterns: readonly NarrativePattern[] = [
     states: 0,
     patterns: [
       "(?:没有|未|无)(?:收到|受理|接到|新收)(?:任何|过|到)?(?:公民、?{C}{0,12})?(?:的)?(?:依申请公开|政府信息公开|信息公开)(?:政府信息)?(?:的)?申请",
+      "无(?:依申请公开|政府信息公开|信息公开)(?:的)?申请(?=[,。;]|$)",
     ],
   },
   {
@@ -50,12 +52,24 @@ export const applicationPatterns: readonly NarrativePattern[] = [
     topic: "applications",
     patterns: ["(?:按期|按时|期限内|时限内)(?:全部)?(?:办结|答复)(?:申请)?{N}件"],
   },
-  { id: "applicationsConcluded", unit: "件", patterns: [`${closed}(?:了)?${about}{N}件`] },
+  { id: "applicationsConcluded", unit: "件", patterns: [`(?:${closed}|办理)(?:了)?${about}{N}件`] },
+  {
+    id: "applicationsConcluded",
+    unit: "件",
+    within: "part",
+    topic: "applications",
+    patterns: ["其中,?(?:已)?(?:全部)?(?:办结|答复){N}件"],
+  },
   { id: "applicationsConcluded", unit: "件", topic: "applications", patterns: [`${closed}(?:申请)?{N}件`] },
   { id: "grantedOrPartly", unit: "件", within: "part", patterns: ["予以公开(?:及|和|、|或|与)部分公开(?:的)?(?:申请)?{N}件"] },
-  { id: "granted", unit: "件", within: "part", patterns: ["予以公开(?:的)?(?:申请)?{N}件"] },
-  { id: "partlyGranted", unit: "件", within: "part", patterns: ["(?<!及|和|、|或|与)(?:予以)?部分公开(?:的)?(?:申请)?{N}件"] },
-  { id: "denied", unit: "件", within: "part", patterns: ["不予公开(?:的)?(?:申请)?{N}件"] },
+  { id: "granted", unit: "件", within: "part", patterns: ["予以公开(?:的)?(?:申请|答复|决定)?{N}件"] },
+  {
+    id: "partlyGranted",
+    unit: "件",
+    within: "part",
+    patterns: ["(?<!(?:^|[^件])(?:及|和|、|或|与))(?:予以)?部分公开(?:的)?(?:申请|答复|决定)?{N}件"],
+  },
+  { id: "denied", unit: "件", within: "part", patterns: ["不予公开(?:的)?(?:申请|答复|决定)?{N}件"] },
   { id: "unavailable", unit: "件", within: "part", patterns: ["无法提供(?:的)?(?:申请)?{N}件"] },
   { id: "notProcessed", unit: "件", within: "part", patterns: ["不予处理(?:的)?(?:申请)?{N}件"] },
   { id: "other", unit: "件", within: "part", patterns: ["其他处理(?:的)?(?:申请)?{N}件"] },
@@ -73,6 +87,22 @@ export const applicationPatterns: readonly NarrativePattern[] = [
     topic: "applications",
     patterns: ["法人(?:或者|或|和|及|、)其[他它]组织(?:提出|提交)?(?:的)?(?:申请)?{N}件"],
   },
+  ...(
+    [
+      ["applicationsOnline", "网络|线上|在线|网上|互联网|电子邮件"],
+      ["applicationsByPost", "信函|邮寄|来信"],
+      ["applicationsInPerson", "当面|现场|窗口"],
+      ["applicationsOffline", "线下"],
+    ] as const
+  ).map(
+    ([id, channel]): NarrativePattern => ({
+      id,
+      unit: "件",
+      within: "part",
+      topic: "applications",
+      patterns: [`(?:${channel})(?:方式|渠道|途径)?(?:提交|提出|申请|受理|收到)?(?:的)?(?:申请)?{N}件`],
+    }),
+  ),
   {
     id: "applicationsGrowth",
     unit: "%",
@@ -96,6 +126,22 @@ export const applicationPatterns: readonly NarrativePattern[] = [
       "信息公开(?:类|引发)?(?:的)?行政诉讼(?:案件)?{N}[件起宗]",
       "信息公开(?:类|引发)?(?:的)?行政复议(?:案件|申请)?\\d+[件起宗][,、](?:提起)?(?:行政)?诉讼(?:案件)?{N}[件起宗]",
     ],
+  },
+  { id: "reconsiderations", unit: "件", topic: "disputes", patterns: ["(?:被申请)?行政复议(?:案件|申请)?{N}[件起宗]"] },
+  { id: "litigation", unit: "件", topic: "disputes", patterns: ["(?<!复议后|直接)(?:被)?(?:提起)?行政诉讼(?:案件)?{N}[件起宗]"] },
+  {
+    id: "reconsiderationsCorrected",
+    unit: "件",
+    within: "part",
+    topic: "disputes",
+    patterns: ["行政复议(?:(?!诉讼).){0,20}?(?:被)?(?:纠错|纠正)(?:的)?{N}[件起宗]"],
+  },
+  {
+    id: "litigationLost",
+    unit: "件",
+    within: "part",
+    topic: "disputes",
+    patterns: ["诉讼(?:(?!复议).){0,20}?败诉(?:的)?(?:案件)?{N}[件起宗]"],
   },
   { id: "litigationDirect", unit: "件", within: "part", patterns: ["未经复议直接(?:起诉|提起(?:行政)?诉讼)(?:的)?(?:案件)?{N}[件起宗]"] },
   {

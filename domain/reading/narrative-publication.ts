@@ -1,6 +1,8 @@
 import type { NarrativePattern } from "./narrative-pattern";
 
 const kinds = "(?:各类|各种)?(?:政府|政务|公开)?信息";
+/** Channels named side by side share one number: none of them can be given it. */
+const alone = '(?<!(?:网站|平台|门户|微博|公众号|微信|客户端|抖音|公报|栏目|媒体)(?:账号|号)?[”"]?(?:、|和|及|与|以及))';
 const channels = "网站|门户|平台|微博|微信|公众号|客户端|新媒体|公报|栏目|抖音|APP|报刊|邮箱|公示栏";
 
 /** Wordings about published documents, channels, interpretation and supervision, section one. */
@@ -26,24 +28,32 @@ export const publicationPatterns: readonly NarrativePattern[] = [
     id: "sitePosts",
     unit: "条",
     patterns: [
-      `(?:门户网站|政府网站|官方网站|官网)(?:平台)?(?:(?!微博|微信|公众号|新媒体|栏目|专栏|检查|和|、|及){C}){0,10}?(?:发布|公开|更新)${kinds}(?:数量)?{N}条`,
+      `${alone}(?:门户网站|政府网站|官方网站|官网)(?:平台)?(?:(?!微博|微信|公众号|新媒体|栏目|专栏|检查|和|、|及){C}){0,10}?(?:发布|公开|更新)${kinds}(?:数量)?{N}条`,
     ],
   },
-  { id: "microblogPosts", unit: "条", patterns: [`微博(?:账号|号|平台)?(?:(?!微信|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`] },
+  {
+    id: "microblogPosts",
+    unit: "条",
+    patterns: [`${alone}微博(?:账号|号|平台)?(?:(?!微信|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`],
+  },
   {
     id: "wechatPosts",
     unit: "条",
     patterns: [
-      `(?<!公报[”"》]?(?:的)?(?:官方)?)微信(?:公众号|公众平台|平台)?(?:(?!微博|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`,
+      `(?<!公报[”"》]?(?:的)?(?:官方)?)${alone}(?:政务)?微信(?:公众号|公众平台|平台)?(?:(?!微博|网站|和|、){C}){0,6}?(?:发布|推送|公开)${kinds}{N}条`,
     ],
   },
   { id: "otherChannelPosts", unit: "条", patterns: [`其[他它](?:渠道|方式|平台|途径)(?:{C}){0,6}?(?:发布|公开)${kinds}{N}条`] },
   { id: "postsTotal", unit: "条", patterns: [`^(?:(?!${channels}|其中|通过).){0,60}?(?:主动公开|共公开|累计公开)${kinds}(?:总数)?{N}条`] },
-  { id: "gazetteIssues", unit: "期", patterns: ['公报[》”"]?{N}期', "{N}期《?(?:省|市)?(?:人民)?政府公报"] },
+  {
+    id: "gazetteIssues",
+    unit: "期",
+    patterns: ['公报[》”"]?(?:共)?(?:出版|编印|编发|印发|发行|刊发)?{N}期', "{N}期《?(?:省|市)?(?:人民)?政府公报"],
+  },
   {
     id: "gazetteDocuments",
     unit: "件",
-    patterns: ['公报[》”"]?(?:共)?\\d+期[,、](?:共)?(?:发布|刊发|刊登|刊载|登载)(?:各类)?(?:政策)?文件{N}件'],
+    patterns: ['公报[》”"]?(?:共)?(?:出版|编印|编发|印发|发行)?\\d+期[,、](?:共)?(?:发布|刊发|刊登|刊载|登载)(?:各类)?(?:政策)?文件{N}件'],
   },
   {
     id: "interpretations",
@@ -67,8 +77,20 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   },
   { id: "newMediaAccounts", unit: "个", patterns: ["(?:在运维|运维|开设|开通|现有|共有)(?:的)?政务新媒体(?:账号)?{N}个"] },
   {
+    id: "trainingSessions",
+    unit: "场",
+    patterns: [
+      "(?:开展|举办|组织)(?:了)?(?:(?!参加|\\d){C}){0,12}?培训(?:班|会|活动)?{N}(?:场次?|期|次)(?!人)",
+      "(?:开展|举办|组织)(?:了)?{N}(?:场次?|期|次)(?:(?!参加){C}){0,10}?培训",
+    ],
+  },
+  {
     id: "peopleTrained",
     unit: "人次",
-    patterns: ["{N}(?:人次|名|人)(?:工作人员|干部)?(?:次)?参加(?:了)?(?:{C}){0,6}?培训", "培训(?:{C}){0,8}?{N}人次"],
+    patterns: [
+      "参训(?:人员)?(?:达|共)?{N}人次?",
+      "{N}(?:人次|名|人)(?:工作人员|干部)?(?:次)?参加(?:了)?(?:{C}){0,6}?培训",
+      "培训(?:{C}){0,8}?{N}人次",
+    ],
   },
 ];

@@ -24,6 +24,12 @@ export const servicePatterns: readonly NarrativePattern[] = [
     topic: "mailbox",
     patterns: [`信箱[”"]?(?:(?!办结|答复|回复){C}){0,10}?${received}(?:{C}){0,8}?{N}[件封条]`],
   },
+  {
+    id: "mailboxReceived",
+    unit: "件",
+    topic: "mailbox",
+    patterns: [`${received}[“"]?[^,。]{2,4}信箱[”"]?{C}{0,4}?(?:来信|信件|留言|邮件){N}[件封条]`],
+  },
   { id: "mailboxClosed", unit: "件", topic: "mailbox", patterns: [`${closed}(?:来信|信件|留言)?{N}[件封条]`] },
   { id: "mailboxClosureRate", unit: "%", topic: "mailbox", patterns: [`${rate}{N}%`] },
   {
@@ -32,6 +38,8 @@ export const servicePatterns: readonly NarrativePattern[] = [
     topic: "hotline",
     patterns: [`12345(?:(?!办结|答复|回复){C}){0,15}?${received}(?:{C}){0,8}?{N}[件条]`],
   },
+  { id: "hotlineReceived", unit: "件", topic: "hotline", patterns: [`${received}12345{C}{0,12}?(?:工单|诉求|转办件|来电|事项){N}[件条]`] },
+  { id: "hotlineSatisfactionRate", unit: "%", topic: "hotline", patterns: ["满意[率度](?:为|达)?{N}%"] },
   { id: "hotlineClosed", unit: "件", topic: "hotline", patterns: [`${closed}(?:诉求|工单|来电)?{N}[件条]`] },
   { id: "hotlineClosureRate", unit: "%", topic: "hotline", patterns: [`${rate}{N}%`] },
   { id: "messagesAnswered", unit: "条", patterns: [`${closed}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
@@ -43,7 +51,8 @@ export const servicePatterns: readonly NarrativePattern[] = [
     id: "processingFeeYuan",
     unit: "元",
     patterns: [
-      "信息处理费(?:总金额|金额|总额|共计|合计)?(?:为)?(?:人民币)?{N}元",
+      "信息处理费(?:收取)?(?:总金额|金额|总额|共计|合计)?(?:为)?(?:人民币)?{N}元",
+      "信息处理费\\d+件[,、](?:共计|合计|总?金额)?(?:为)?(?:人民币)?{N}元",
       "收费通知{C}{0,10},(?:收取|收费)?(?:费用)?总?金额(?:为)?{N}元",
       "收费通知(?:书)?(?:的)?件数(?:和|及|、|与)(?:收费)?总金额均?{N}(?!\\d)",
     ],
