@@ -1,5 +1,6 @@
 "use client";
 
+import styles from "@/components/filing/filing.module.css";
 import { useText } from "@/components/messages/text-provider";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
@@ -20,7 +21,7 @@ export function UploadResults({ uploads, onRetry, onConfirm }: { uploads: readon
     <Sheet title={text("upload.results")}>
       <p role="status">{text("upload.counts", { total: uploads.length, ...countUploads(uploads) })}</p>
       {ofOtherYears.length > 1 ? (
-        <p>
+        <p className={styles.choices}>
           <Button onClick={confirmAll}>{text("upload.choice.all", { n: ofOtherYears.length })}</Button>
         </p>
       ) : null}

@@ -75,7 +75,7 @@ function Received({ result }: { result: Extract<UploadResult, { outcome: "receiv
         <span className={styles.agrees}>
           <CheckMark />
         </span>{" "}
-        {text("upload.received", { body: receipt.bodyName, year: receipt.year, n: cellsRead, total: cellsExpected })}
+        {text("upload.received", { body: receipt.bodyName, year: receipt.year, n: cellsRead, total: cellsExpected })}{" "}
         {text(repeated ? "upload.repeated" : "upload.receiptNumber", { number: receipt.number })}
       </p>
       <Link href={`/reports/${receipt.reportId}`}>{text("upload.open")}</Link>

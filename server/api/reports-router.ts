@@ -73,7 +73,7 @@ export const reportsRouter = router({
   /** A zip of the own body's reports; each member with its own result. */
   uploadArchive: procedure("report.upload")
     .input(uploadForm)
-    .mutation(async ({ ctx, input: { file, batch: _, ...rest } }) =>
+    .mutation(async ({ ctx, input: { file, ...rest } }) =>
       receiveArchive(ctx, { ...rest, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
     ),
   /** How far the account's own uploads are, in the order of their keys. */

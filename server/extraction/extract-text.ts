@@ -4,7 +4,8 @@ import { type Extracted, limits } from "./extracted";
 import { refuse } from "./refusals";
 
 /** Lines that only rule a drawn table: |---|:--:|, +---+, ├──┼──┤. */
-const rule = /^\s*(?=.*(?:[-=]{2}|─|━))[|+:\-=─━│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛\s]+$/u;
+const ruleOnly = /^[|+:\-=─━│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛\s]+$/u;
+const drawn = /[-=]{2}|─|━/u;
 const bars = /[│┃｜]/gu;
 
 /** A line of a table whose cells are kept apart by tabs, or by bars with cells between them. */
@@ -34,7 +35,7 @@ function blocksOf(text: string): Block[] {
     rows = [];
   };
   for (const line of text.split(/[\n\f]/u)) {
-    if (rule.test(line)) continue;
+    if (ruleOnly.test(line) && drawn.test(line)) continue;
     const cells = cellsOf(line);
     if (cells) rows.push(rowOf(cells));
     else {

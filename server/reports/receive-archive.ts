@@ -10,7 +10,7 @@ import { type ReceiveInput, receiveReport } from "./receive-report";
 import { refused } from "./report-sentences";
 import type { ArchiveMember, ArchiveResult, UploadResult } from "./report-view";
 
-export interface ReceiveArchiveInput extends Omit<ReceiveInput, "batch"> {
+export interface ReceiveArchiveInput extends ReceiveInput {
   /** Names of the members wanted: those tried again. All when left out. */
   readonly only?: readonly string[] | undefined;
 }
@@ -59,7 +59,7 @@ async function receiveMember(ctx: SignedInContext, input: ReceiveArchiveInput, f
       year,
       confirmed,
       part,
-      batch: idempotencyKey,
+      batch: input.batch ?? idempotencyKey,
       idempotencyKey: memberKey(idempotencyKey, file.name),
     });
   } catch (error) {

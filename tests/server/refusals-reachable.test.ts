@@ -83,6 +83,7 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
   formatNotYet: () => ofFile(strToU8("{\\rtf1 text}")),
   "formatNotYet.picture": () => ofFile(latin1("\x89PNG\r\n\x1a\n")),
   "formatNotYet.oldWord": () => ofFile(word6()),
+  "formatNotYet.oldExcel": () => ofFile(packCompound({ Book: new Uint8Array(8) })),
   archive: () => ofFile(zipSync({ "a.txt": strToU8("a") })),
   "archive.empty": () => ofArchive({ "__MACOSX/._a": "" }),
   "archive.tooMany": () => ofArchive(Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`${index}.txt`, "x"]))),

@@ -30,7 +30,8 @@ const files: Readonly<Record<string, () => Uint8Array>> = {
   "sentences without words": () => lines("1。", 500_000),
   "brackets that never close": () => lines("22（其中", 600_000),
   "titles without end": () => lines("政府信息公开工作年度报告", 600_000),
-  "tabs without end": () => lines("\t"),
+  "tabs without end": () => lines("\t", MEGA),
+  "blanks and rulings without end": () => lines(" -", MEGA),
 };
 
 describe("a hostile file", () => {

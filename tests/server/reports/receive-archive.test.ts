@@ -79,6 +79,14 @@ describe("an archive of reports", () => {
     expect(ownSummary(office.as("clerk")).versionNumber).toBe(2);
   });
 
+  it("sent with other files asks before it replaces one of them", async () => {
+    const batch = newKey();
+    const bytes = own({ statements: [] });
+    await receiveReport(office.as("clerk"), { bytes, fileName: "a.txt", year: 2024, batch, idempotencyKey: `${batch}-0` });
+    const zip = zipSync({ "b.txt": own() });
+    expect(outcomes(await send(zip, { batch, idempotencyKey: `${batch}-1` }))).toEqual({ "b.txt": "twiceInBatch" });
+  });
+
   it("that is a report itself, or no archive, counts as its only file", async () => {
     expect(outcomes(await send(own(), { fileName: "年报.txt" }))).toEqual({ "年报.txt": "received" });
   });
@@ -103,7 +111,10 @@ describe("what a file leaves open", () => {
         { year: 2024, from: "choice", confirmed: ["year"] },
       ],
     });
-    expect(await upload(withoutYear(), { year: 2023, confirmed: ["year"] })).toMatchObject({ outcome: "received", receipt: { year: 2023 } });
+    expect(await upload(withoutYear(), { year: 2023, confirmed: ["year"] })).toMatchObject({
+      outcome: "received",
+      receipt: { year: 2023 },
+    });
   });
 
   it("the body is taken once confirmed, and the audit log says so", async () => {
@@ -122,7 +133,13 @@ describe("what a file leaves open", () => {
   it("of two reports in one file each is named and may be chosen", async () => {
     const two = Buffer.concat([own({ year: 2023 }), strToU8("\n"), own()]);
     const refused = await upload(two);
-    expect(refused).toMatchObject({ code: "severalReports", proposals: [{ year: 2023, part: 0 }, { year: 2024, part: 1 }] });
+    expect(refused).toMatchObject({
+      code: "severalReports",
+      proposals: [
+        { year: 2023, part: 0 },
+        { year: 2024, part: 1 },
+      ],
+    });
     if (refused.outcome === "refused") expect(refused.message.zh).toMatch(/2023 年度、.*2024 年度/);
     expect(await upload(two, { part: 1 })).toMatchObject({ outcome: "received", receipt: { year: 2024 }, cellsRead: 200 });
   });
