@@ -10,6 +10,7 @@ const breaking = new Set(
 );
 const childless = new Set("br hr img input meta link col wbr area base embed source track param".split(" "));
 const charset = /charset\s*=\s*["']?\s*([\w-]+)/iu;
+const LONGEST_TITLE = 300;
 const superscripts: Readonly<Record<string, string>> = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 
 /** Digits set as superscript stay superscript: a footnote mark must not become part of a number. */
@@ -38,6 +39,9 @@ function span(value: string | undefined): number {
 class PageReader {
   readonly builder = new BlockBuilder();
   pictures = 0;
+  /** Of the page's head; null until there is one, so that only the first counts. */
+  title: string | null = null;
+  private inTitle = false;
   private depth = 0;
   private hiddenFrom = 0;
   private raised = 0;
@@ -49,6 +53,10 @@ class PageReader {
     }
     this.depth += 1;
     if (this.depth > limits.depth * 5) refuse("hostile");
+    if (name === "title" && this.title === null) {
+      this.title = "";
+      this.inTitle = true;
+    }
     if (this.hiddenFrom > 0) return;
     if (isHidden(name, attributes)) {
       this.hiddenFrom = this.depth;
@@ -69,6 +77,7 @@ class PageReader {
   }
 
   text(text: string): void {
+    if (this.inTitle && this.title !== null && this.title.length < LONGEST_TITLE) this.title += text;
     if (this.hiddenFrom > 0) return;
     const flat = text.replace(/[ \t\r\n\f]+/gu, " ");
     const trimmed = this.builder.atStart || this.builder.last === "\n" ? flat.replace(/^ /u, "") : flat;
@@ -77,6 +86,7 @@ class PageReader {
 
   close(name: string): void {
     if (childless.has(name)) return;
+    if (name === "title") this.inTitle = false;
     const wasHidden = this.hiddenFrom > 0;
     if (this.hiddenFrom === this.depth) this.hiddenFrom = 0;
     this.depth -= 1;
@@ -98,5 +108,6 @@ export function extractHtml(bytes: Uint8Array): Extracted {
     onclosetag: (name) => page.close(name),
   });
   parser.end(decodeText(bytes, declaredCharset(bytes)));
-  return { document: { format: "html", blocks: page.builder.finish() }, pictures: page.pictures };
+  const title = page.title?.trim() ?? "";
+  return { document: { format: "html", blocks: page.builder.finish(), ...(title === "" ? {} : { title }) }, pictures: page.pictures };
 }

@@ -72,6 +72,12 @@ describe("variations of files", () => {
     expectExact(outcome.reading);
   });
 
+  it("a title that only the page's head holds gives body and year, to be confirmed", () => {
+    const outcome = readFileInProcess(utf8(renderHtml().replace(`<p>${title}</p>`, "")), "report.html");
+    if (outcome.outcome === "refused") return expect.unreachable(outcome.refusal.code);
+    expect(outcome.reading.identity).toMatchObject({ body: "山西省人民政府办公厅", year: 2024, confidence: "probable", bodySource: null });
+  });
+
   it("V46: text in GB18030 is told from UTF-8", () => {
     const outcome = readFileInProcess(encodeGb18030(renderTabs()), "report.txt");
     if (outcome.outcome === "refused") return expect.unreachable(outcome.refusal.code);
