@@ -51,5 +51,5 @@ export function endOfOpenTable(rows: readonly OpenRow[], start: number): number 
     if (isTabular(row) || (isColumnHeading(row) && next && isTabular(next))) end = i + 1;
     else if (end === start ? !startsLabel(rows, i) : i - end >= 4) break;
   }
-  return end;
+  return rows.slice(start, end).some(({ labels }) => labels.length > 0) ? end : start;
 }

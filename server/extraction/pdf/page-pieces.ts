@@ -49,7 +49,11 @@ function rowsOf(lattice: Lattice, runs: readonly TextRun[], page: number): PageC
   return [...rows.values()];
 }
 
+/** Page numbers that cannot be anything else, so that they are known also where a page break lies in the middle of a page. */
+const MARKED_NUMBER = /^(?:[-—–·]\s*\d{1,3}\s*[-—–·]|第\s*\d+\s*页.{0,12})$/u;
+
 function isPageNumber(line: TextLine, pageHeight: number): boolean {
+  if (MARKED_NUMBER.test(textOfLine(line))) return true;
   const atEdge = line.bottom < pageHeight * 0.08 || line.top > pageHeight * 0.9;
   return atEdge && PAGE_NUMBER.test(textOfLine(line));
 }
