@@ -16,11 +16,11 @@ interface FindingLine {
 
 /** The findings an upload of this file gets, but for what only the register and last year's report can tell. */
 function findingsOf(document: Document, reading: Reading): readonly FindingLine[] {
-  const { narrative, claims, identity, subtotals = [] } = reading;
+  const { narrative, claims, identity, subtotals = [], percentages = [] } = reading;
   const facts = factsOfReading(reading);
   const sections = sectionTexts(document, reading.sections);
   const year = identity.year === null ? {} : { year: identity.year, titleYear: identity.year };
-  const { findings } = checkReport({ facts, narrative, claims, sections, subtotals, ...year });
+  const { findings } = checkReport({ facts, narrative, claims, sections, subtotals, percentages, ...year });
   return findings.map(({ rule, severity, cells: touched, message }) => ({ rule, severity, cells: touched, message: message.zh }));
 }
 

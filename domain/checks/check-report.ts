@@ -1,7 +1,7 @@
 import type { BodyKind, BodyLevel } from "../body/body";
 import type { Facts } from "../facts/facts";
 import type { SectionId } from "../form/edition";
-import type { NarrativeClaim, NarrativeFigure, PrintedSubtotal } from "../reading/reading";
+import type { NarrativeClaim, NarrativeFigure, PrintedSubtotal, StatedPercentage } from "../reading/reading";
 import type { Verdict } from "./assess";
 import { checkClaims } from "./check-claims";
 import { checkCompleteness } from "./check-completeness";
@@ -12,6 +12,7 @@ import { checkNarrative } from "./check-narrative";
 import { checkPercentages } from "./check-percentages";
 import { checkPlausibility, checkRuleMakers } from "./check-plausibility";
 import { checkSections } from "./check-sections";
+import { checkShares } from "./check-shares";
 import { checkSubtotals } from "./check-subtotals";
 import type { CheckResult } from "./finding";
 import { ruleOrder } from "./rules";
@@ -31,6 +32,8 @@ export interface CheckInput {
   readonly lastYear?: Facts | null;
   /** The text of each section found in the document (see `sectionTexts`). */
   readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
+  /** Percentages that follow a number in the text; left out where there are none. */
+  readonly percentages?: readonly StatedPercentage[];
   /** Sums the document prints beside the form's own cells; left out where there are none. */
   readonly subtotals?: readonly PrintedSubtotal[];
 }
@@ -55,6 +58,7 @@ function verdictsOf(input: CheckInput): readonly Verdict[] {
     ...checkNarrative(facts, narrative),
     ...checkClaims(facts, claims),
     ...checkPercentages(facts, narrative, lastYear),
+    ...checkShares(facts, narrative, input.percentages ?? []),
     ...(body ? checkRuleMakers(facts, body) : []),
     ...checkPlausibility(facts, lastYear),
   ];

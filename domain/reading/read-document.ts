@@ -27,7 +27,7 @@ export function readDocument(whole: Document, { part }: { readonly part?: Report
   const cells: Partial<Record<CellId, CellReading>> = Object.fromEntries(tables.flatMap((table) => [...table.cells]));
   const disputesEdition = disputes.found ? (applications.edition ?? disclosure.edition) : null;
   const identity = findIdentity(document);
-  const { figures, claims } = readNarrative(document, sections, identity);
+  const { figures, claims, percentages } = readNarrative(document, sections, identity);
   const { subtotals = [] } = applications;
   return {
     identity,
@@ -37,6 +37,7 @@ export function readDocument(whole: Document, { part }: { readonly part?: Report
     claims,
     sections,
     problems: tables.flatMap(({ problems }) => problems),
+    ...(percentages.length > 0 ? { percentages } : {}),
     ...(subtotals.length > 0 ? { subtotals } : {}),
   };
 }

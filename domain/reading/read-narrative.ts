@@ -2,17 +2,19 @@ import type { Document } from "../document/document";
 import { applicationPatterns } from "./narrative-applications";
 import { isOutOfScope, isPartOnly, type NumberAt, type Reporter } from "./narrative-guards";
 import { compilePattern, type NarrativePattern, type NarrativeTopic } from "./narrative-pattern";
+import { findPercentages } from "./narrative-percentages";
 import { publicationPatterns } from "./narrative-publication";
 import { quoteOf, type Sentence, sourceOf, splitSentences } from "./narrative-sentences";
 import { servicePatterns } from "./narrative-service";
 import { claimPatterns, continuation, topicCues } from "./narrative-topics";
 import { decimalOf } from "./number-text";
-import type { NarrativeClaim, NarrativeFigure, SectionSpan } from "./reading";
+import type { NarrativeClaim, NarrativeFigure, SectionSpan, StatedPercentage } from "./reading";
 
 /** The figures and statements found in prose. */
 export interface Narrative {
   readonly figures: readonly NarrativeFigure[];
   readonly claims: readonly NarrativeClaim[];
+  readonly percentages: readonly StatedPercentage[];
 }
 
 const patterns = [...applicationPatterns, ...publicationPatterns, ...servicePatterns].map((pattern) => ({
@@ -37,8 +39,10 @@ function topicsOf({ text }: Sentence): TopicAt[] {
   return found.sort((left, right) => left.at - right.at);
 }
 
-interface Captured extends NarrativeFigure {
+interface Captured {
+  readonly figure: NarrativeFigure;
   readonly at: number;
+  readonly end: number;
 }
 
 function statedValue(digits: string, tenThousand: boolean, unit: string): number | null {
@@ -76,7 +80,7 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
   const source = sourceOf(sentence, start, end);
   if (stated === null || !source) return null;
   const approximate = match.groups?.approx !== undefined || /(?:约|近|超过|逾)$/u.test(sentence.text.slice(0, start));
-  return {
+  const figure: NarrativeFigure = {
     id: pattern.id,
     value: (pattern.sign ?? 1) * stated,
     unit: pattern.unit,
@@ -84,8 +88,8 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
     source,
     channel: topic?.channel ?? null,
     approximate,
-    at: start,
   };
+  return { figure, at: start, end };
 }
 
 function captureSentence(context: Context): Captured[] {
@@ -94,10 +98,10 @@ function captureSentence(context: Context): Captured[] {
   const captured: Captured[] = [];
   for (const { expressions, ...pattern } of hasDigits ? patterns : patternsWithoutDigits) {
     for (const match of expressions.flatMap((find) => find(context.sentence.text))) {
-      const figure = captureMatch(pattern, match, context);
-      if (!figure || taken.has(figure.at)) continue;
-      taken.add(figure.at);
-      captured.push(figure);
+      const found = captureMatch(pattern, match, context);
+      if (!found || taken.has(found.at)) continue;
+      taken.add(found.at);
+      captured.push(found);
     }
   }
   return captured.sort((left, right) => left.at - right.at);
@@ -111,6 +115,13 @@ function claimsOf(sentence: Sentence, document: Document): NarrativeClaim[] {
   });
 }
 
+function percentagesOf(sentence: Sentence, captured: readonly Captured[]): StatedPercentage[] {
+  return findPercentages(sentence.text, captured).flatMap(({ start, end, ...percentage }) => {
+    const source = sourceOf(sentence, start, end);
+    return source ? [{ ...percentage, source }] : [];
+  });
+}
+
 const unknown: Reporter = { body: null, year: null };
 
 /**
@@ -120,17 +131,20 @@ const unknown: Reporter = { body: null, year: null };
 export function readNarrative(document: Document, sections: readonly SectionSpan[], reporter: Reporter = unknown): Narrative {
   const figures = new Map<string, NarrativeFigure>();
   const stated: NarrativeClaim[] = [];
+  const percentages: StatedPercentage[] = [];
   let carried: TopicAt | null = null;
   for (const sentence of splitSentences(document, sections)) {
     const own = topicsOf(sentence);
     const goesOn: TopicAt[] = carried && !sentence.isHeading && continuation.test(sentence.text) ? [{ ...carried, at: -1 }] : [];
     const topics = [...goesOn, ...own];
-    for (const { at: _, ...figure } of captureSentence({ reporter, document, sentence, topics })) {
+    const captured = captureSentence({ reporter, document, sentence, topics });
+    percentages.push(...percentagesOf(sentence, captured));
+    for (const { figure } of captured) {
       const key = `${figure.id} ${figure.channel ?? ""}`;
       if (!figures.has(key)) figures.set(key, figure);
     }
     stated.push(...claimsOf(sentence, document));
     carried = topics[topics.length - 1] ?? null;
   }
-  return { figures: [...figures.values()], claims: stated };
+  return { figures: [...figures.values()], claims: stated, percentages };
 }

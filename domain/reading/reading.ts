@@ -36,6 +36,23 @@ export interface NarrativeFigure {
   readonly approximate: boolean;
 }
 
+/** A percentage that directly follows the number it speaks of, with its operands as far as the text names them. */
+export interface StatedPercentage {
+  /** `share`: 12件，占60%. `growth`: 20件，同比增长25%, negative for decline. */
+  readonly kind: "share" | "growth";
+  /** Id of the narrative figure it follows, and that figure's value. */
+  readonly of: string;
+  readonly operand: number;
+  /** Last year's number where the growth names it (较2023年的16件增长25%). */
+  readonly former: number | null;
+  /** What it is a share of, in the text's words (办结总数); null where it does not say. */
+  readonly base: string | null;
+  /** Percent as stated: 60, −8.33. */
+  readonly value: number;
+  readonly quote: string;
+  readonly source: Source;
+}
+
 /** A statement without a number that a check can hold against the tables. */
 export interface NarrativeClaim {
   readonly id: "noCorrection" | "noDispute" | "noReconsideration" | "noLitigation" | "noApplication";
@@ -106,6 +123,8 @@ export interface Reading {
   readonly claims: readonly NarrativeClaim[];
   readonly sections: readonly SectionSpan[];
   readonly problems: readonly ReadingProblem[];
+  /** Left out where none is stated. */
+  readonly percentages?: readonly StatedPercentage[];
   /** Left out where none is printed. */
   readonly subtotals?: readonly PrintedSubtotal[];
 }

@@ -29,6 +29,7 @@ export function checkFigures({ content, stored, owner, year, former }: CheckedFi
     lastYear: former?.facts ?? null,
     sections: sectionTexts(stored.document, stored.reading.sections),
     subtotals: stored.reading.subtotals ?? [],
+    percentages: stored.reading.percentages ?? [],
   });
 }
 
