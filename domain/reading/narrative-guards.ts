@@ -27,7 +27,7 @@ const someBody =
   /([\p{Script=Han}]{2,10}(?:厅|局|委|委员会|镇|乡|街道|街道办事处|县|公司|中心|医院|学校|大学|法院|检察院))(?:全年|共|累计|共计|已|今年|本年度|当年)*$/u;
 const ownName = /[我本全该各]/u;
 const others =
-  /(?:各(?:县|区|市|镇|乡|街道|部门|单位|局|委办局)|下属|所属|直属|基层|其他(?:县|区|市|部门|单位)|协助|配合|会同|指导|代(?:市|县|区|省|为)|代表|以[^,。;]{2,10}名义)[^,。;]{0,16}$/u;
+  /(?:各(?:县|区|市|镇|乡|街道|部门|单位|局|委办局)|下属|所属|直属|基层|其他(?:县|区|市|部门|单位)|协助|配合|会同|指导)[^,。;]{0,16}$/u;
 
 /** The clause up to the number; where it has no more than a time or 其中 before a comma, the clause before belongs to it. */
 function clauseBefore(text: string, start: number): string {

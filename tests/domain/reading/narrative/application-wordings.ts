@@ -87,4 +87,5 @@ export const applicationWordings: readonly (readonly [sentence: string, figures:
     { reconsiderations: 8, reconsiderationsCorrected: 2, litigation: 4, litigationLost: 1 },
   ],
   ["不存在因政府信息公开工作被申请行政复议、提起行政诉讼的情况。", {}],
+  ["市财政局代表市政府共受理政府信息公开申请27件。", { applicationsReceived: 27 }],
 ];
