@@ -2,7 +2,7 @@ import type { Facts } from "@/domain/facts/facts";
 import { disputeTable } from "@/domain/form/dispute-table";
 import type { CellId, Row } from "@/domain/form/edition";
 import { printFigure, printLabel } from "./print-text";
-import { label, line, type Part, type PrintedCell, paragraph, table } from "./printed-report";
+import { label, line, type Part, type PrintedCell, type PrintedLine, paragraph, table } from "./printed-report";
 import type { Plan } from "./variations";
 
 interface Printing {
@@ -27,6 +27,12 @@ function resultLabels(plan: Plan, down = 1): PrintedCell[] {
   });
 }
 
+/** The results' labels set letter below letter, as columns of one character come out of some conversions. */
+function letterLines(): PrintedLine[] {
+  const labels = rows.flatMap(() => columns.map((column) => column.label));
+  return [0, 1, 2, 3].map((at) => line(...labels.map((text) => label(text.charAt(at)))));
+}
+
 function official(printing: Printing): Part[] {
   const { plan } = printing;
   const [, direct, after] = rows.map((row) => printLabel(row.label, plan));
@@ -37,7 +43,13 @@ function official(printing: Printing): Part[] {
         line(...resultLabels(plan, 2), label(direct ?? "", 5), label(after ?? "", 5)),
         line(...resultLabels(plan), ...resultLabels(plan)),
       ];
-  const kept = plan.has("headerMissing") ? [line(label("行政复议", 5), label("行政诉讼", 10))] : header;
+  const letters = [
+    line(label("行政复议", 5), label("行政诉讼", 10)),
+    line(label("", 5), label(direct ?? "", 5), label(after ?? "", 5)),
+    ...letterLines(),
+  ];
+  const shown = plan.has("headerInterleaved") ? letters : header;
+  const kept = plan.has("headerMissing") ? [line(label("行政复议", 5), label("行政诉讼", 10))] : shown;
   return [table([...kept, line(...rows.flatMap((row) => valuesOf(row, printing)))])];
 }
 

@@ -33,6 +33,7 @@ function heading(id: SectionId, plan: Plan): string {
     `${section.numeral}、${title}`,
     `${section.numeral}．${title}`,
     `- ${title}`,
+    `一、${title}`,
     `${number}.${title}`,
     `## ${section.numeral}、${title}`,
     title,

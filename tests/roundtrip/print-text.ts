@@ -3,10 +3,11 @@ import type { CellId, CellKind } from "@/domain/form/edition";
 import type { Dice } from "./dice";
 import type { Plan } from "./variations";
 
+/** Letters of the form's labels in simplified and traditional script. */
+const scripts =
+  "规規 数數 决決 废廢 现現 发發 处處 国國 秘祕 许許 罚罰 强強 业業 费費 额額 单單 万萬 经經 复復 议議 诉訴 讼訟 结結 维維 纠糾 审審 总總 计計 机機 构構 会會 组組 织織 务務 请請 转轉 续續 办辦 开開 区區 权權 护護 类類 内內 过過 执執 项項 关關 没沒 确確 认認 举舉 报報 当當 无無 补補 纳納 缴繳 继繼 对對 购購 采採 华華 号號 况況 减減 属屬 师師 录錄";
 const traditional: Readonly<Record<string, string>> = Object.fromEntries(
-  "规規|数數|决決|废廢|现現|发發|处處|属属|国國|秘祕|法法|政政|许許|罚罰|强強|业業|费費|额額|单單|万萬|经經|复復|议議|诉訴|讼訟|结結|维維|纠糾|审審|总總|计計|自自|机機|构構|会會|公公|组組|织織|务務|收收|请請|转轉|续續|办辦|开開|区區|权權|护護|类類|内內|过過|执執|卷卷|查查|项項|关關|没沒|须須|确確|认認|举舉|报報|投投|重重|当當|无無|补補|纳納|逾逾|缴繳|继繼|其其|与與|对對|购購|采採|标標|题題|门門|联聯|华華|号號|设設|实實|动動|应應|见見|书書|员員|间間|险險|军軍|农農|电電|业業|产產|专專|东東|严嚴|临臨|为為|举舉|义義|买買|么麼|习習|价價|众眾|优優|伤傷|体體|例例|侧側|侦偵|债債|倾傾|储儲|儿兒|党黨|兰蘭|兴興|养養|军軍|决決|况況|减減|凭憑|击擊|则則|刚剛|创創|删刪|别別|务務|劳勞|势勢|医醫|单單|卫衛|厂廠|厅廳|历歷|压壓|县縣|参參|双雙|变變|听聽|启啟|团團|围圍|图圖|圆圓|场場|坏壞|块塊|坚堅|声聲|备備|头頭|奖獎|妇婦|学學|宁寧|审審|宪憲|宽寬|实實|对對|寻尋|导導|将將|尽盡|层層|属屬|岁歲|师師|带帶|帮幫|干幹|广廣|庆慶|库庫|应應|废廢|开開|张張|弹彈|强強|归歸|录錄|彻徹|德德|总總|恶惡|情情|态態|惯慣|愿願|戏戲|户戶|执執|扩擴|扫掃|护護|报報|担擔|拟擬|拥擁|择擇|换換|据據|损損|掌掌|携攜|撤撤"
-    .split("|")
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+  scripts.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
 function breakIn(text: string, dice: Dice, mark: string): string {
@@ -71,6 +72,7 @@ function printNumber(value: number, kind: CellKind, { plan, dice, id }: { plan: 
   if (plan.has("fullWidthDigits") && dice.chance(0.6))
     text = text.replace(/[\d.]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   if (plan.has("wrappedDigits") && dice.chance(0.3) && text.length > 2) text = breakIn(text, dice, "\n");
+  if (plan.has("units") && kind === "money" && dice.chance(0.4)) return `${Math.round(value * 1_000_000) / 100}元`;
   if (plan.has("units") && dice.chance(0.5)) text += kind === "money" ? "万元" : dice.pick(units[id.split(".")[0] ?? ""] ?? ["件"]);
   if (plan.has("remarks") && dice.chance(0.15)) text += dice.pick(["（其中修订16件）", "（注1）", "*", "①", "（较上年增加3件）"]);
   return text;

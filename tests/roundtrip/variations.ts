@@ -25,7 +25,7 @@ export const variations = {
   mixedEditions: { lossless: true },
   // The words around the tables.
   titleForms: { lossless: true },
-  headingForms: { lossless: true },
+  headingForms: { lossless: false },
   contents: { lossless: true },
   notes: { lossless: true },
   // Labels.
@@ -34,7 +34,7 @@ export const variations = {
   labelLines: { lossless: true },
   labelNumberless: { lossless: true },
   labelAliases: { lossless: true },
-  labelTraditional: { lossless: true },
+  labelTraditional: { lossless: false },
   labelMissing: { lossless: false },
   labelDamaged: { lossless: false },
   groupsAfterFirst: { lossless: true },
@@ -53,7 +53,7 @@ export const variations = {
   // Rows and columns. A cell lost in a sheet or on paper is another number below the heading: nothing could tell.
   extraRows: { lossless: true },
   subtotalRows: { lossless: true },
-  repeatedRow: { lossless: true },
+  repeatedRow: { lossless: false },
   contradictingRow: { lossless: false },
   mergedRows: { formats: grid, lossless: false },
   rowOrder: { lossless: true },
@@ -64,6 +64,7 @@ export const variations = {
   columnOrder: { lossless: false },
   headerMissing: { lossless: false },
   headerLetters: { lossless: true },
+  headerInterleaved: { formats: text, lossless: true },
   cellsLost: { formats: [...text, "html", "docx"], lossless: false },
   brokenTable: { lossless: true },
   brokenTableHeader: { lossless: false },
