@@ -29,6 +29,11 @@ export function findNamesake(db: Reader, name: string, exceptId: number | null):
     .get();
 }
 
+/** Every body that bears or bore exactly this name. */
+export function listBodiesNamed(db: Reader, name: string): BodyRow[] {
+  return db.select().from(body).where(eq(body.name, name)).all();
+}
+
 /** Every body, or the subtree at a path, as a tree read from the top: parents before children, siblings by position. */
 export function listBodies(db: Reader, path = "/"): BodyRow[] {
   const rows = db.select().from(body).where(under(path)).orderBy(asc(body.position), asc(body.id)).all();

@@ -6,6 +6,10 @@ const refusals = {
     code: "PAYLOAD_TOO_LARGE",
     httpStatus: 413,
   },
+  busy: {
+    code: "SERVICE_UNAVAILABLE",
+    httpStatus: 503,
+  },
   wrongType: {
     code: "UNSUPPORTED_MEDIA_TYPE",
     httpStatus: 415,

@@ -16,7 +16,7 @@ export interface UploadRequest {
 
 /** Why there was no answer. */
 export type Failure =
-  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "signedOut" }
+  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "signedOut" | "busy" }
   | { readonly outcome: "failed"; readonly reason: "server"; readonly incident: string | null };
 
 /** What came of an upload: the server's answer, or why there was none. */
@@ -24,6 +24,7 @@ export type UploadOutcome = UploadResult | Failure;
 
 const UNAUTHORIZED = 401;
 const TOO_LARGE = 413;
+const BUSY = 503;
 /** A file is answered within seconds of its turn, an archive file by file; longer silence means that the line is dead. */
 const PATIENCE_MS = 600_000;
 
@@ -68,6 +69,7 @@ function send<Result>(procedure: string, upload: UploadRequest, onProgress: (sha
 export function readAnswer<Result>(status: number, body: string): Result | Failure {
   if (status === UNAUTHORIZED) return { outcome: "failed", reason: "signedOut" };
   if (status === TOO_LARGE) return { outcome: "failed", reason: "tooLarge" };
+  if (status === BUSY) return { outcome: "failed", reason: "busy" };
   try {
     const answer = JSON.parse(body) as { result?: { data?: Result }; error?: { data?: { incident?: string | null } } };
     if (answer.result?.data) return answer.result.data;

@@ -138,7 +138,7 @@ function Choices({
 /** Trying again changes nothing about a file that was understood and refused. */
 function mayHelp(outcome: NotTakenProps["outcome"]): boolean {
   if (outcome.outcome === "refused") return outcome.code === "busy" || outcome.code === "timeout";
-  return outcome.reason === "network" || outcome.reason === "server";
+  return outcome.reason === "network" || outcome.reason === "server" || outcome.reason === "busy";
 }
 
 const KILO = 1024;

@@ -1,4 +1,4 @@
-import { type BodyRow, listBodies } from "@/db/bodies";
+import { type BodyRow, listBodies, listBodiesNamed } from "@/db/bodies";
 import type { Reader } from "@/db/client";
 import { isRequired } from "@/domain/body/is-required";
 import { matchBody } from "@/domain/body/match-body";
@@ -32,6 +32,7 @@ function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
   const vouched = confirmed.includes("body");
   const proposals = [{ year, confirmed: [...confirmed, "body" as const], from: "choice" as const }];
   if (identity.body === null) return vouched ? null : { ...refused("bodyNotTold", { own: owner.name }), proposals };
+  if (namesOnlyOwner(reader, declared)) return null;
   const bodies = listBodies(reader).filter((body) => isRequired(body, year));
   const match = matchBody(
     identity.body,
@@ -43,6 +44,13 @@ function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
   if (mayBeOwn && vouched) return null;
   const unclear: Refused<"unclearBody"> = unclearBody(identity.body, namesOf(bodies, match.ids), owner.name);
   return mayBeOwn ? { ...unclear, proposals } : unclear;
+}
+
+/** The full name, and nobody else bears it: the usual case, settled without looking at every body. */
+function namesOnlyOwner(reader: Reader, { owner, year, identity }: Declared): boolean {
+  if (identity.body !== owner.name) return false;
+  const [first, ...others] = listBodiesNamed(reader, owner.name).filter((body) => isRequired(body, year));
+  return first?.id === owner.id && others.length === 0;
 }
 
 function yearMismatch({ owner, year, identity, fileName, confirmed, now }: Declared): Mismatch | null {

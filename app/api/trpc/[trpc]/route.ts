@@ -4,7 +4,8 @@ import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/acc
 import { appRouter } from "@/server/api/router";
 import { readEnvironment, readSecret } from "@/server/env";
 import { requestContext } from "../../../request-context";
-import { limitBody } from "../../body-limit";
+import { type LimitedRequest, limitBody } from "../../body-limit";
+import { HeldBytes } from "../../held-bytes";
 import { refusalOf, refuse } from "../../refusal";
 import { isSecure } from "../../request-origin";
 
@@ -12,6 +13,8 @@ import { isSecure } from "../../request-origin";
 const LARGEST_FORM = 20 * 2 ** 20 + 64 * 2 ** 10;
 const LARGEST_JSON = 2 ** 20;
 const LARGEST_BATCH = 10;
+/** Forms in memory at once; each is held about three times while it is taken apart. */
+const bodiesHeld = new HeldBytes(160 * 2 ** 20);
 
 /** Every procedure by HTTP: checked for origin, type and size before anything is parsed. */
 async function answer(request: NextRequest): Promise<Response> {
@@ -20,6 +23,28 @@ async function answer(request: NextRequest): Promise<Response> {
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
   const limited = limitBody(request, isForm ? LARGEST_FORM : LARGEST_JSON);
   if (limited.isTooLarge()) return refuse("tooLarge");
+  const release = isForm ? bodiesHeld.admit(declaredLength(request)) : null;
+  if (isForm && !release) return refuseUnread(limited);
+  try {
+    return await answerLimited(request, limited);
+  } finally {
+    release?.();
+  }
+}
+
+/** A form that does not tell its length may become the largest. */
+function declaredLength(request: NextRequest): number {
+  const text = request.headers.get("content-length") ?? "";
+  return /^\d{1,12}$/.test(text) ? Number(text) : LARGEST_FORM;
+}
+
+/** The body is read and dropped, so that the browser gets the answer and not a broken connection. */
+function refuseUnread({ request }: LimitedRequest): Response {
+  void request.body?.pipeTo(new WritableStream()).catch(() => undefined);
+  return refuse("busy");
+}
+
+async function answerLimited(request: NextRequest, limited: LimitedRequest): Promise<Response> {
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     router: appRouter,
