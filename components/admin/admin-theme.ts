@@ -9,6 +9,8 @@ export const adminTheme: ThemeConfig = {
     colorPrimary: colours.primary,
     colorInfo: colours.primary,
     colorLink: colours.primary,
+    colorLinkHover: "#143e6e",
+    colorLinkActive: "#143e6e",
     colorSuccess: "#176b3f",
     colorWarning: "#9a5b00",
     colorError: "#b3261e",
