@@ -34,7 +34,7 @@ export const variations = {
   labelLines: { lossless: true },
   labelNumberless: { lossless: true },
   labelAliases: { lossless: true },
-  labelTraditional: { lossless: false },
+  labelTraditional: { lossless: true },
   labelMissing: { lossless: false },
   labelDamaged: { lossless: false },
   groupsAfterFirst: { lossless: true },
