@@ -44,8 +44,8 @@ const homeWords = {
   "home.step.inForce": { zh: "数字已进入统计", en: "figures are in force" },
   "home.next.none": { zh: "下一步：上传 {year} 年度报告", en: "Next: upload the report of {year}" },
   "home.next.noneText": {
-    zh: "把定稿的年报文件（docx、html、txt）拖进上传页，系统读出三张法定表，逐格对照原件并验算。文件原样保存，随时可以重新上传。",
-    en: "Drop the final report (docx, html, txt) on the upload page. The three statutory tables are read from it, shown beside the original and checked. The file is kept as it is; you can upload again at any time.",
+    zh: "把定稿的年报文件拖进上传页，系统读出三张法定表，逐格对照原件并验算。文件原样保存，随时可以重新上传。",
+    en: "Drop the final report on the upload page. The three statutory tables are read from it, shown beside the original and checked. The file is kept as it is; you can upload again at any time.",
   },
   "home.next.open": {
     zh: "下一步：改正 {errors} 处错误，说明 {warnings} 处警告",
