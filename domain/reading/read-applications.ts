@@ -109,6 +109,27 @@ function resolveSurplus(states: Map<string, RowState>, table: FormTable): Readon
   return surplus;
 }
 
+/** The six applicants add up to the total. */
+function addsUp(pieces: readonly Piece[]): boolean {
+  const values = pieces.map((piece) => readNumberText(piece.text, "count").value ?? Number.NaN);
+  return values.slice(0, COLUMNS - 1).reduce((sum, value) => sum + value, 0) === values[COLUMNS - 1];
+}
+
+/**
+ * Where rows with a value too many remain, a row of seven may be one of theirs that lost a value: it is trusted only when no row
+ * of its kind has too many and it adds up.
+ */
+function distrustShortRows(states: Map<string, RowState>, found: readonly FoundRow[]): void {
+  const rowOf = (id: string) => found.find(({ meanings }) => meanings[0]?.row.id === id);
+  const depths = new Set([...states].flatMap(([id, state]) => (state.outcome === "surplus" ? [rowOf(id)?.depth] : [])));
+  if (depths.size === 0) return;
+  for (const [id, state] of states) {
+    const row = rowOf(id);
+    if (state.outcome === "values" && row && (depths.has(row.depth) || !addsUp(state.pieces)))
+      states.set(id, { outcome: "ambiguous", row });
+  }
+}
+
 function cellsOfRow(state: RowState | undefined, column: number, inOrder: boolean): CellReading {
   if (!state) return missingCell("notFound");
   if (state.outcome === "blank") {
@@ -152,6 +173,7 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const form = editionById(edition).tables.applications;
   const subtotals = extra === null ? [] : takeSubtotals(states, found, extra);
   const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
+  distrustShortRows(states, found);
   const inOrder = applicationColumnsInOrder(rows);
   const cells = new Map<CellId, CellReading>();
   for (const block of form.blocks) {
