@@ -6,7 +6,7 @@ import path from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { insertAccount } from "@/db/accounts";
 import { insertBody } from "@/db/bodies";
-import { type Database, inTransaction, openDatabase } from "@/db/client";
+import { type Database, inTransaction, openDatabase, type Transaction } from "@/db/client";
 import { originalPath } from "@/db/originals";
 import { listMembers, readMemberBytes } from "@/server/extraction/archive";
 import { readFileInProcess } from "@/server/extraction/read-in-process";
@@ -45,9 +45,8 @@ function openSeason(dataDir: string) {
     validTo: null,
   } as const;
   const root = insertBody(db, { ...plain, name: "示例省人民政府", shortName: "示例省", kind: "government", parentId: null });
-  const owners = Array.from({ length: REPORTS }, (_, index) =>
-    insertBody(db, { ...plain, name: nameOf(index), shortName: nameOf(index), parentId: root.id }),
-  );
+  const add = (tx: Transaction, name: string) => insertBody(tx, { ...plain, name, shortName: name, parentId: root.id });
+  const owners = inTransaction(db, (tx) => Array.from({ length: REPORTS }, (_, index) => add(tx, nameOf(index))));
   const accountId = insertAccount(db, { login: "bench", name: "bench", role: "clerk", bodyId: root.id, passwordHash: "-", createdAt: 0 });
   return { db, owners, by: { accountId, login: "bench" } };
 }
