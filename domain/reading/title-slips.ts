@@ -1,5 +1,5 @@
 /** What scanning and retyping make of the words of a title; one character for one, so offsets stay. */
-export const titleSlips: readonly (readonly [printed: RegExp, meant: string])[] = [
+const titleSlips: readonly (readonly [printed: RegExp, meant: string])[] = [
   [/政[苻俯附]/gu, "政府"],
   [/[改敌]府/gu, "政府"],
   [/信[恳思]公/gu, "信息公"],

@@ -23,7 +23,7 @@ export interface TitleText {
 }
 
 /** A year in Chinese digits as Arabic ones, 二〇二四 → 2024; one character for one. */
-export function digitsOf(text: string): string {
+function digitsOf(text: string): string {
   return text.replace(chineseYear, (whole, year: string) => {
     const digits = [...year.replace(/[零○Ｏ]/gu, "〇")].map((digit) => chineseDigits.indexOf(digit));
     return whole.replace(year, digits.join(""));
