@@ -1,6 +1,6 @@
 import { editions } from "../form/editions";
 import { isColumnLabel } from "./form-labels";
-import type { PrintedRow } from "./form-rows";
+import type { Piece, PrintedRow } from "./form-rows";
 import { isValueText } from "./number-text";
 
 const columns = editions[0]?.tables.applications.blocks[0]?.columns ?? [];
@@ -9,21 +9,39 @@ function columnOf(text: string): number {
   return columns.findIndex((column) => isColumnLabel(text, column));
 }
 
-function isAscending(row: PrintedRow): boolean {
-  const found = row.pieces.map(({ text }) => columnOf(text)).filter((index) => index >= 0);
-  return found.every((index, position) => position === 0 || index > (found[position - 1] ?? -1));
+const isNumbered = (indices: readonly number[]) => indices.every((index, at) => at === 0 || index > (indices[at - 1] ?? -1));
+const columnsIn = (pieces: readonly Piece[]) => pieces.map(({ text }) => columnOf(text)).filter((index) => index >= 0);
+
+function placeOf({ source }: Piece): readonly [number, number] {
+  return source.kind === "span" ? [source.block, source.start] : [source.block, 0];
+}
+
+/** The columns named before the first values of flattened text, in the order they were printed. */
+function flattenedColumns(rows: readonly PrintedRow[]): readonly number[] {
+  const lines = rows.filter(({ origin }) => origin === "lines");
+  const first = lines.findIndex(({ pieces }) => pieces.some(({ text }) => isValueText(text)));
+  const pieces = lines.slice(0, first + 1).flatMap((row) => row.pieces.filter(({ text }) => !isValueText(text)));
+  const placed = pieces.map((piece) => ({ piece, place: placeOf(piece) }));
+  placed.sort(({ place: [block, start] }, { place: [otherBlock, otherStart] }) => block - otherBlock || start - otherStart);
+  return columnsIn(placed.map(({ piece }) => piece));
+}
+
+/** The two-line header flattened names 总计 before the kinds of organization below it; every other order is the form's own. */
+function isFlattenedInOrder(columnsFound: readonly number[]): boolean {
+  const total = columns.length - 1;
+  const early = columnsFound.indexOf(total) <= (columnsFound[0] === 0 ? 1 : -1);
+  return isNumbered(early ? columnsFound.filter((index) => index !== total) : columnsFound);
 }
 
 /** False when a header prints the applicants in another order than the form: then position says nothing about a value. */
 export function applicationColumnsInOrder(rows: readonly PrintedRow[]): boolean {
-  return rows
-    .filter(({ origin, pieces }) => origin === "table" && pieces.filter(({ text }) => columnOf(text) >= 0).length >= 2)
-    .every(isAscending);
+  const headers = rows.filter(({ origin }) => origin === "table").map(({ pieces }) => columnsIn(pieces));
+  return headers.every((header) => header.length < 2 || isNumbered(header)) && isFlattenedInOrder(flattenedColumns(rows));
 }
 
 /** True when the header names all seven columns: none was left out of the table. */
 export function hasAllApplicationColumns(rows: readonly PrintedRow[]): boolean {
-  const header = rows.filter(({ pieces }) => !pieces.some(({ text }) => isValueText(text)));
+  const header = rows.filter(({ origin, pieces }) => origin === "table" && !pieces.some(({ text }) => isValueText(text)));
   const named = new Set(header.flatMap(({ pieces }) => pieces.map(({ text }) => columnOf(text))).filter((index) => index >= 0));
   return named.size === columns.length;
 }

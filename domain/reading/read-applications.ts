@@ -1,7 +1,7 @@
 import type { CellId, EditionId, FormTable } from "../form/edition";
 import { editionById } from "../form/editions";
 import { alignValues, type Grid } from "./align-values";
-import { applicationColumnsInOrder, hasAllApplicationColumns } from "./application-header";
+import { applicationColumnsInOrder, hasAllApplicationColumns, totalMayStandFirst } from "./application-header";
 import { missingCell, readPiece } from "./cell-readings";
 import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
@@ -95,7 +95,7 @@ function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[])
 
 /** Told by the rows of （六）其他处理: three in 2021, one in 2019. */
 function editionOf(states: ReadonlyMap<string, RowState>): EditionId | null {
-  if (states.has("otherNotCorrected") || states.has("otherFeeUnpaid")) return "2021";
+  if (["otherNotCorrected", "otherFeeUnpaid", "otherOther"].some((id) => states.has(id))) return "2021";
   return states.has("other") ? "2019" : null;
 }
 
@@ -113,6 +113,13 @@ function resolveSurplus(states: Map<string, RowState>, table: FormTable): Readon
 function addsUp(pieces: readonly Piece[]): boolean {
   const values = pieces.map((piece) => readNumberText(piece.text, "count").value ?? Number.NaN);
   return values.slice(0, COLUMNS - 1).reduce((sum, value) => sum + value, 0) === values[COLUMNS - 1];
+}
+
+/** More rows add up with their total at the end than with it in front. */
+function totalsStandLast(states: ReadonlyMap<string, RowState>): boolean {
+  const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state.pieces] : []));
+  const inFront = rows.filter(([first, ...rest]) => first && addsUp([...rest, first])).length;
+  return rows.filter(addsUp).length > inFront;
 }
 
 /**
@@ -174,7 +181,7 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const subtotals = extra === null ? [] : takeSubtotals(states, found, extra);
   const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
   distrustShortRows(states, found);
-  const inOrder = applicationColumnsInOrder(rows);
+  const inOrder = applicationColumnsInOrder(rows) && (!totalMayStandFirst(rows) || totalsStandLast(states));
   const cells = new Map<CellId, CellReading>();
   for (const block of form.blocks) {
     for (const row of block.rows) {

@@ -13,12 +13,15 @@ const rows = disputeTable.blocks.flatMap((block) => block.rows);
 const columns = disputeTable.blocks.flatMap((block) => block.columns);
 const cellIds: readonly CellId[] = rows.flatMap((row) => columns.map((column): CellId => `disputes.${row.id}.${column.id}`));
 
+/** A number with a remark (10①) is a value nobody can read, not a label. */
+const leadingDigit = /^\s*[\d０-９]/u;
+
 /** A printed row that holds values only, behind at most a label of its own. */
 function valueRow({ pieces, origin, hasSpans }: PrintedRow): LabelledRow | null {
   const start = pieces.findIndex(({ text }) => isValueText(text));
-  const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "");
+  const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "" && !leadingDigit.test(text));
   if (start === -1 || texts.length > 1) return null;
-  const label = texts.length === 0 ? -1 : pieces.findIndex(({ text }) => text.trim() !== "");
+  const label = texts[0] ? pieces.indexOf(texts[0]) : -1;
   const values = pieces.slice(label + 1);
   return { origin, hasSpans, depth: 0, label, width: pieces.length, values };
 }

@@ -1,7 +1,7 @@
 import type { Document } from "../document/document";
 import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
-import { isGroupLabel, rowsLabelled } from "./form-labels";
+import { isAnyColumnLabel, isGroupLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { isValueText } from "./number-text";
 import type { SectionSpan } from "./reading";
@@ -10,6 +10,8 @@ const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*
 const piecesOfLine = /[^\s|]+(?:[^\S\t\n][^\s|]+)*/gu;
 const columnLabel = /^[\p{Script=Han}（）()：:/]{2,16}$/u;
 const LONGEST_LABEL = 4;
+/** Fewer column labels than this may be rows of the same name. */
+const LEAST_COLUMNS = 4;
 
 interface Part {
   readonly text: string;
@@ -61,8 +63,11 @@ function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: Ta
   const label = values.length > 0 ? joinLabel(labels, table) : null;
   const before = label ? label.before : labels;
   const row = (pieces: readonly Piece[]): PrintedRow => ({ table, origin: "lines", pieces, hasSpans: false });
-  const header = before.filter(({ text }) => rowsLabelled(text, table).length === 0);
-  const blank = before.filter(({ text }) => rowsLabelled(text, table).length > 0).map((piece) => row([piece]));
+  // Among column labels 其他 and 总计 are columns as well, not rows whose cells were empty.
+  const isHeader = before.filter(({ text }) => isAnyColumnLabel(text, table)).length >= LEAST_COLUMNS;
+  const isRow = ({ text }: Piece) => rowsLabelled(text, table).length > 0 && !(isHeader && isAnyColumnLabel(text, table));
+  const header = before.filter((piece) => !isRow(piece));
+  const blank = before.filter(isRow).map((piece) => row([piece]));
   if (values.length === 0) return [row(header), ...blank];
   return [row(header), ...blank, row([...(label ? [label.piece] : labels.slice(-1)), ...values])];
 }
