@@ -9,7 +9,7 @@ export interface FormatEntry {
 }
 
 /** Every format by how it is met; null for one that is not read yet. Content tells the format, the ending does not count. */
-export const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>> = {
+const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>> = {
   docx: {
     name: "docx",
     endings: [".docx", ".wps"],
