@@ -26,11 +26,22 @@ function flattenedColumns(rows: readonly PrintedRow[]): readonly number[] {
   return columnsIn(placed.map(({ piece }) => piece));
 }
 
-/** The two-line header flattened names 总计 before the kinds of organization below it; every other order is the form's own. */
+const TOTAL = columns.length - 1;
+
+/**
+ * A header flattened names 总计 where its cell began, before some or all others: it is left to the sums. Labels wrapped over lines
+ * come out mixed up, so the order counts only when all six others are there.
+ */
 function isFlattenedInOrder(columnsFound: readonly number[]): boolean {
-  const total = columns.length - 1;
-  const early = columnsFound.indexOf(total) <= (columnsFound[0] === 0 ? 1 : -1);
-  return isNumbered(early ? columnsFound.filter((index) => index !== total) : columnsFound);
+  const others = columnsFound.filter((index) => index !== TOTAL);
+  return new Set(others).size < TOTAL || isNumbered(others);
+}
+
+/** True when flattened text prints 总计 before 自然人: the values must show on which side the total stands. */
+export function totalMayStandFirst(rows: readonly PrintedRow[]): boolean {
+  const found = flattenedColumns(rows);
+  const total = found.indexOf(TOTAL);
+  return total !== -1 && total < found.indexOf(0);
 }
 
 /** False when a header prints the applicants in another order than the form: then position says nothing about a value. */

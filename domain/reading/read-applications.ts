@@ -115,11 +115,11 @@ function addsUp(pieces: readonly Piece[]): boolean {
   return values.slice(0, COLUMNS - 1).reduce((sum, value) => sum + value, 0) === values[COLUMNS - 1];
 }
 
-/** More rows add up with their total at the end than with it in front. */
+/** No fewer rows add up with their total at the end, where the form has it, than with it in front. */
 function totalsStandLast(states: ReadonlyMap<string, RowState>): boolean {
   const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state.pieces] : []));
   const inFront = rows.filter(([first, ...rest]) => first && addsUp([...rest, first])).length;
-  return rows.filter(addsUp).length > inFront;
+  return rows.filter(addsUp).length >= inFront;
 }
 
 /**
