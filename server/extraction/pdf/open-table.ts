@@ -3,13 +3,14 @@ import { endOfOpenTable, type OpenRow, openRowOf } from "./open-row";
 import { boxAround } from "./page-geometry";
 import { type PageCell, type Piece, placeOf } from "./piece";
 import { type TextLine, textOfLine } from "./text-lines";
+import { joinWrappedFigures } from "./wrapped-figures";
 
 /**
  * Lines outside ruled tables: tables without rulings where the lines stand in columns, running text otherwise. A table runs
  * from its first row of figures to its last; what stands between (wrapped labels, group labels) belongs to it.
  */
 export function piecesOfLines(lines: readonly TextLine[], page: number): Piece[] {
-  const rows = lines.map(openRowOf);
+  const rows = joinWrappedFigures(lines.map(openRowOf));
   const pieces: Piece[] = [];
   for (let i = 0; i < rows.length; ) {
     const end = endOfOpenTable(rows, i);
@@ -29,9 +30,18 @@ function cellsOf(rows: readonly OpenRow[], page: number): PageCell[][] {
     .map((row) => {
       const label = byRow.get(row);
       const own = row.labels.filter((line) => !used.has(line)).map((line) => cellOf([line], page));
-      return [...own, ...(label ? [cellOf(label, page)] : []), ...figureCells(row, columns, page)];
+      const labels = label ? [...own, cellOf(label, page)] : own;
+      if (isInOrder(row)) return [...labels, ...figureCells(row, columns, page)];
+      const figures = row.figures.map((figure) => cellOf([figure], page));
+      return [...labels, ...figures].sort((a, b) => a.place.left - b.place.left);
     })
     .filter((row) => row.length > 0);
+}
+
+/** True when every label stands left of every figure. Elsewhere words among the figures keep their place, to be asked about. */
+function isInOrder({ labels, figures }: OpenRow): boolean {
+  const first = figures[0]?.left ?? Number.POSITIVE_INFINITY;
+  return labels.every(({ left }) => left < first);
 }
 
 /** Centres of the value columns, from the rows that have the most figures. */

@@ -61,7 +61,10 @@ export function segmentsOf(line: TextLine): TextLine[] {
   return segments.map(lineOf);
 }
 
-/** True for what stands in a value cell: a number, or a mark for none. */
+const NUMBER = /^(?:[-‐‑–−－+＋]|增加?|减少?)?[\d,.，．０-９]+(?:[件条个项次宗份人部]|万元|元)?$/u;
+const NONE = /^(?:[-‐‑–−－—/／]{1,2}|无|無)$/u;
+
+/** True for what stands in a value cell: a number, with its sign and unit, or a mark for none. */
 export function isFigure(text: string): boolean {
-  return /^(?:[\d,.，．０-９]+|[-—–/／无])(?:件|条|个|万元|元)?$/u.test(text);
+  return NUMBER.test(text) || NONE.test(text);
 }

@@ -106,6 +106,9 @@ describe("ruled tables", () => {
   });
 });
 
+/** A line of cells 60 points apart; empty ones are not drawn. */
+const cells = (y: number, words: readonly string[]) => words.map((text, i) => show(text, 60 + i * 60, y)).filter((_, i) => words[i] !== "");
+
 describe("text of a page", () => {
   it("leaves out page numbers and what lies off the page, and joins the lines of a paragraph", async () => {
     const long = "政".repeat(50);
@@ -115,16 +118,40 @@ describe("text of a page", () => {
   });
 
   it("keeps columns without rulings apart and empty ones empty", async () => {
-    const line = (y: number, cells: readonly string[]) =>
-      cells.map((text, i) => show(text, 60 + i * 60, y)).filter((_, i) => cells[i] !== "");
     expect(
       texts(
-        await pages([...line(700, ["规章", "1", "2", "3"]), ...line(680, ["文件", "4", "", "6"]), ...line(660, ["许可", "7", "8", "9"])]),
+        await pages([
+          ...cells(700, ["规章", "1", "2", "3"]),
+          ...cells(680, ["文件", "4", "", "6"]),
+          ...cells(660, ["许可", "7", "8", "9"]),
+        ]),
       ),
     ).toEqual([
       [
         ["规章", "1", "2", "3"],
         ["文件", "4", "", "6"],
+        ["许可", "7", "8", "9"],
+      ],
+    ]);
+  });
+
+  it("keeps signed numbers and words among the figures where they stand", async () => {
+    const lines = [...cells(700, ["处罚", "383", "-147", "7"]), ...cells(680, ["强制", "9", "减少4", "5"])];
+    expect(texts(await pages([...lines, ...cells(660, ["许可", "7", "另行公布", "9"])]))).toEqual([
+      [
+        ["处罚", "383", "-147", "7"],
+        ["强制", "9", "减少4", "5"],
+        ["许可", "7", "另行公布", "9"],
+      ],
+    ]);
+  });
+
+  it("keeps what may be a number wrapped in its column as one unclear figure", async () => {
+    const wrapped = [...cells(687, ["", "", "1", ""]), ...cells(680, ["文件", "4", "", "6"]), ...cells(673, ["", "", "8", ""])];
+    expect(texts(await pages([...cells(710, ["规章", "1", "2", "3"]), ...wrapped, ...cells(650, ["许可", "7", "8", "9"])]))).toEqual([
+      [
+        ["规章", "1", "2", "3"],
+        ["文件", "4", "1\n8", "6"],
         ["许可", "7", "8", "9"],
       ],
     ]);
