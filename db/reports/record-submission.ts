@@ -59,7 +59,11 @@ function isSubmissionOf(tx: Transaction, receipt: ReceiptRow, reportId: number):
   return receipt.kind === "submission" && version?.reportId === reportId;
 }
 
-function issueSubmissionReceipt(tx: Transaction, made: Submission, of: { year: number; versionId: number; firstSubmittedAt: number }): ReceiptRow {
+function issueSubmissionReceipt(
+  tx: Transaction,
+  made: Submission,
+  of: { year: number; versionId: number; firstSubmittedAt: number },
+): ReceiptRow {
   const file = tx
     .select({ sha256: documentReading.fileSha256 })
     .from(reportVersion)
