@@ -1,4 +1,5 @@
 import type { Piece } from "./form-rows";
+import { isValueText } from "./number-text";
 
 /** A row's label and what follows it; `label` (index), `depth` and `width` are its shape, which rows of one kind share. */
 export interface LabelledRow {
@@ -92,6 +93,7 @@ export function alignValues(row: LabelledRow, grid: Grid): Alignment {
   const extent = filledExtent(row.values);
   if (!extent) return { outcome: "blank" };
   const { columns } = grid;
+  if (row.origin === "lines" && row.values.some((piece) => !isBlank(piece) && !isValueText(piece.text))) return { outcome: "ambiguous" };
   const filled = row.values.slice(extent.first, extent.first + extent.count);
   const hasGap = filled.some(isBlank);
   if (filled.length === columns + 1 && !hasGap) return { outcome: "surplus", pieces: filled };

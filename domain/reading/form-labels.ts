@@ -62,6 +62,13 @@ export function isGroupLabel(text: string): boolean {
   return labelKeys(text).some((key) => groupKeys.has(key));
 }
 
+/** True when the label names the group of rows, or the group of groups, that the form's row stands in. */
+export function isGroupOf(text: string, { edition, table, row }: RowLabel): boolean {
+  const groups = editions.find(({ id }) => id === edition)?.tables[table].rowGroups ?? [];
+  const own = groups.find(({ id }) => id === row.group);
+  return groups.some((group) => (group === own || group.id === own?.parent) && labelKeys(text).some((key) => keysOf(group).includes(key)));
+}
+
 const columnKeys = new Map(
   tableIds.map((table) => [
     table,

@@ -1,7 +1,8 @@
 import type { Document } from "../document/document";
+import { foldWidth } from "../document/normalise";
 import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
-import { isAnyColumnLabel, isGroupLabel, rowsLabelled } from "./form-labels";
+import { isAnyColumnLabel, isGroupLabel, isGroupOf, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { isValueText } from "./number-text";
 import type { SectionSpan } from "./reading";
@@ -9,6 +10,8 @@ import type { SectionSpan } from "./reading";
 const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*)\s*$/u;
 const piecesOfLine = /[^\s|]+(?:[^\S\t\n][^\s|]+)*/gu;
 const columnLabel = /^[\p{Script=Han}（）()：:/]{2,16}$/u;
+/** What is left of a number broken over lines (.128305, 007, 元), or of a label whose number stands on the line before. */
+const continuesValue = /^(?:[.,、]|0\d|万?元$)/u;
 const LONGEST_LABEL = 4;
 /** Fewer column labels than this may be rows of the same name. */
 const LEAST_COLUMNS = 4;
@@ -46,9 +49,25 @@ interface JoinedLabel {
   readonly before: readonly Piece[];
 }
 
-/** The label just before a run of values: the longest join of its last lines that is a row's label. */
+const isRowLabel = ({ text }: Piece, table: TableId) => rowsLabelled(text, table).length > 0;
+
+/**
+ * The label just before a run of values: the longest join of its last lines that is a row's label. A group's label may stand
+ * behind a row of its own; behind another it has the values to itself. Column labels in a row are a header, not a row.
+ */
 function joinLabel(labels: readonly Piece[], table: TableId): JoinedLabel | null {
-  const own = labels.filter(({ text }) => !isGroupLabel(text) || rowsLabelled(text, table).length > 0);
+  const own = labels.filter((piece) => !isGroupLabel(piece.text) || isRowLabel(piece, table));
+  const last = labels[labels.length - 1];
+  const joined = longestLabel(own, table);
+  if (!last || !joined) return null;
+  const rows = rowsLabelled(joined.piece.text, table);
+  if (last !== own[own.length - 1] && !rows.some((row) => isGroupOf(last.text, row))) return null;
+  const [former] = joined.before.slice(-1);
+  const isHeader = former && [former, joined.piece].every(({ text }) => isAnyColumnLabel(text, table));
+  return isHeader ? null : joined;
+}
+
+function longestLabel(own: readonly Piece[], table: TableId): JoinedLabel | null {
   for (let count = Math.min(LONGEST_LABEL, own.length); count >= 1; count -= 1) {
     const last = own.slice(-count);
     const text = last.map((piece) => piece.text).join("");
@@ -69,7 +88,15 @@ function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: Ta
   const header = before.filter((piece) => !isRow(piece));
   const blank = before.filter(isRow).map((piece) => row([piece]));
   if (values.length === 0) return [row(header), ...blank];
-  return [row(header), ...blank, row([...(label ? [label.piece] : labels.slice(-1)), ...values])];
+  const [last] = labels.slice(-1);
+  const unknown = last && !isRow(last) ? [last] : [];
+  return [row(header), ...blank, row([...(label ? [label.piece] : unknown), ...values])];
+}
+
+/** Where values stand side by side, the first of a line begins a row of its own, although that has no label. */
+function startsRow({ source }: Piece, values: readonly Piece[]): boolean {
+  const [former, last] = values.slice(-2);
+  return former !== undefined && last !== undefined && former.source.block === last.source.block && source.block !== last.source.block;
 }
 
 function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
@@ -82,7 +109,10 @@ function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
     values = [];
   };
   for (const piece of pieces) {
-    if (isValueText(piece.text)) values.push(piece);
+    if (isValueText(piece.text)) {
+      if (table !== "disputes" && startsRow(piece, values)) flush();
+      values.push(piece);
+    } else if (values.length > 0 && continuesValue.test(foldWidth(piece.text))) values.push(piece);
     else {
       if (values.length > 0) flush();
       labels.push(piece);
