@@ -5,6 +5,9 @@ import { type PageCell, type Piece, placeOf } from "./piece";
 import { type TextLine, textOfLine } from "./text-lines";
 import { joinWrappedFigures } from "./wrapped-figures";
 
+/** A value belongs to the column whose centre is nearer to its own than this part of the columns' distance. */
+const NEAR_COLUMN = 0.3;
+
 /**
  * Lines outside ruled tables: tables without rulings where the lines stand in columns, running text otherwise. A table runs
  * from its first row of figures to its last; what stands between (wrapped labels, group labels) belongs to it.
@@ -28,20 +31,23 @@ function cellsOf(rows: readonly OpenRow[], page: number): PageCell[][] {
   const { byRow, used } = labelsOfRows(rows);
   return rows
     .map((row) => {
-      const label = byRow.get(row);
-      const own = row.labels.filter((line) => !used.has(line)).map((line) => cellOf([line], page));
-      const labels = label ? [...own, cellOf(label, page)] : own;
-      if (isInOrder(row)) return [...labels, ...figureCells(row, columns, page)];
-      const figures = row.figures.map((figure) => cellOf([figure], page));
-      return [...labels, ...figures].sort((a, b) => a.place.left - b.place.left);
+      const wrapped = byRow.get(row);
+      const labels = row.labels.filter((line) => !used.has(line));
+      const values = valuesOf({ ...row, labels }, columns);
+      const own = labels.filter((line) => !values.includes(line)).map((line) => cellOf([line], page));
+      const cells = [...own, ...(wrapped ? [cellOf(wrapped, page)] : []), ...valueCells(values, columns, page)];
+      return cells.sort((a, b) => a.place.left - b.place.left);
     })
     .filter((row) => row.length > 0);
 }
 
-/** True when every label stands left of every figure. Elsewhere words among the figures keep their place, to be asked about. */
-function isInOrder({ labels, figures }: OpenRow): boolean {
-  const first = figures[0]?.left ?? Number.POSITIVE_INFINITY;
-  return labels.every(({ left }) => left < first);
+/** What stands under the columns or right of a figure, from left to right: words there keep their place, to be asked about. */
+function valuesOf({ labels, figures }: OpenRow, columns: readonly number[]): TextLine[] {
+  const first = figures[0];
+  if (!first) return [];
+  const near = gapOf(columns) * NEAR_COLUMN;
+  const words = labels.filter((line) => line.left > first.left || columns.some((x) => Math.abs(x - centre(line)) < near));
+  return [...figures, ...words].sort((a, b) => a.left - b.left);
 }
 
 /** Centres of the value columns, from the rows that have the most figures. */
@@ -51,15 +57,15 @@ function columnsOf(rows: readonly OpenRow[]): number[] {
   return Array.from({ length: most }, (_, c) => median(full.map(({ figures }) => centre(figures[c]))));
 }
 
-/** The figures of a row under their columns, so that an empty cell stays an empty cell; as they stand when that is unclear. */
-function figureCells({ figures }: OpenRow, columns: readonly number[], page: number): PageCell[] {
-  const plain = figures.map((figure) => cellOf([figure], page));
-  if (columns.length < 3 || figures.length === columns.length || figures.length < 2) return plain;
-  const gap = Math.min(...columns.slice(1).map((x, c) => x - (columns[c] ?? 0)));
-  const places = figures.map((figure) => columns.findIndex((x) => Math.abs(x - centre(figure)) < gap * 0.3));
+/** The values of a row under their columns, so that an empty cell stays an empty cell; as they stand when that is unclear. */
+function valueCells(values: readonly TextLine[], columns: readonly number[], page: number): PageCell[] {
+  const plain = values.map((value) => cellOf([value], page));
+  if (columns.length < 3 || values.length === columns.length || values.length < 2) return plain;
+  const gap = gapOf(columns);
+  const places = values.map((value) => columns.findIndex((x) => Math.abs(x - centre(value)) < gap * NEAR_COLUMN));
   if (places.includes(-1) || new Set(places).size !== places.length) return plain;
   const empty = (x: number): PageCell => {
-    const { top, bottom } = boxAround(figures);
+    const { top, bottom } = boxAround(values);
     return { text: "", columnSpan: 1, rowSpan: 1, place: placeOf({ left: x - gap / 2, right: x + gap / 2, top, bottom }, page) };
   };
   return columns.map((x, c) => plain[places.indexOf(c)] ?? empty(x));
@@ -67,6 +73,11 @@ function figureCells({ figures }: OpenRow, columns: readonly number[], page: num
 
 function cellOf(lines: readonly TextLine[], page: number): PageCell {
   return { text: lines.map(textOfLine).join(""), columnSpan: 1, rowSpan: 1, place: placeOf(boxAround(lines), page) };
+}
+
+/** The distance of the two nearest columns; none when there are not two. */
+function gapOf(columns: readonly number[]): number {
+  return columns.length < 2 ? 0 : Math.min(...columns.slice(1).map((x, c) => x - (columns[c] ?? 0)));
 }
 
 function centre(segment: TextLine | undefined): number {
