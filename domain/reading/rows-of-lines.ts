@@ -1,5 +1,5 @@
 import type { Document } from "../document/document";
-import { foldWidth } from "../document/normalise";
+import { foldWidth, labelKey } from "../document/normalise";
 import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
 import { isAnyColumnLabel, isGroupLabel, isGroupOf, rowsLabelled } from "./form-labels";
@@ -99,6 +99,13 @@ function startsRow({ source }: Piece, values: readonly Piece[]): boolean {
   return former !== undefined && last !== undefined && former.source.block === last.source.block && source.block !== last.source.block;
 }
 
+/** A row's label whose number stands on the line before, where it looks like a value: 2 / .重复申请. */
+function joinNumbering(number: Piece | undefined, { text, source }: Piece, table: TableId): Piece | null {
+  if (!number || !/^[.、]/u.test(foldWidth(text))) return null;
+  const label = number.text.trim() + text.trim();
+  return rowsLabelled(label, table).some(({ row }) => labelKey(row.label) === labelKey(label)) ? { text: label, source } : null;
+}
+
 function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
   const rows: PrintedRow[] = [];
   let labels: Piece[] = [];
@@ -112,11 +119,16 @@ function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
     if (isValueText(piece.text)) {
       if (table !== "disputes" && startsRow(piece, values)) flush();
       values.push(piece);
-    } else if (values.length > 0 && continuesValue.test(foldWidth(piece.text))) values.push(piece);
-    else {
-      if (values.length > 0) flush();
-      labels.push(piece);
+      continue;
     }
+    const numbered = joinNumbering(values[values.length - 1], piece, table);
+    if (numbered) values.pop();
+    else if (values.length > 0 && continuesValue.test(foldWidth(piece.text))) {
+      values.push(piece);
+      continue;
+    }
+    if (values.length > 0) flush();
+    labels.push(numbered ?? piece);
   }
   flush();
   return rows;
