@@ -9,6 +9,7 @@ export interface LabelledRow {
   /** How deep the row stands below group labels on the form. */
   readonly depth: number;
   readonly width: number;
+  readonly isNarrow?: boolean;
   readonly values: readonly Piece[];
 }
 
@@ -45,15 +46,30 @@ function possibleOffsets(values: readonly Piece[], columns: number): number[] {
 const sameKind = (left: LabelledRow, right: LabelledRow) => left.label === right.label && left.depth === right.depth;
 const sameShape = (left: LabelledRow, right: LabelledRow) => sameKind(left, right) && left.width === right.width;
 
-/** The offset at which full rows of the same shape prove the columns to begin; null when there are none or they disagree. */
+/** The offset at which rows of the same shape without any gap prove the columns to begin; null when there are none or they disagree. */
 function provenOffset(row: LabelledRow, { rows, columns }: Grid): number | null {
   const proven = new Set(
     rows
       .filter((other) => sameShape(row, other))
       .flatMap(({ values }) => {
         const extent = filledExtent(values);
-        return extent?.count === columns ? [extent.first] : [];
+        const isFull = extent?.count === columns && !values.slice(extent.first, extent.first + columns).some(isBlank);
+        return isFull ? [extent.first] : [];
       }),
+  );
+  const [only] = proven;
+  return proven.size === 1 && only !== undefined ? only : null;
+}
+
+/** In text, rows as wide as this one whose whole kind holds just the form's columns show where in the line the columns begin. */
+function offsetByWidth(row: LabelledRow, { rows, columns }: Grid): number | null {
+  if (row.hasSpans) return null;
+  const proven = new Set(
+    rows.flatMap((other) => {
+      const kind = rows.filter((one) => sameKind(one, other));
+      const exact = kind.length > 1 && kind.every(({ values }) => values.length === columns);
+      return exact && other.width === row.width && other.label > row.label ? [other.label - row.label] : [];
+    }),
   );
   const [only] = proven;
   return proven.size === 1 && only !== undefined ? only : null;
@@ -64,13 +80,14 @@ function hasOneWidth(row: LabelledRow, { rows, columns }: Grid): boolean {
   return rows.every((other) => !sameKind(other, row) || other.values.length < columns || other.width === row.width);
 }
 
-/** A row whose first or last values are blank: where its columns begin must be proven, not assumed. */
+/** A row with blanks among its values: where its columns begin must be proven, not assumed. */
 function alignGappedRow(row: LabelledRow, grid: Grid): Alignment {
   const { columns, headerIsComplete } = grid;
-  if (!hasOneWidth(row, grid)) return { outcome: "ambiguous" };
+  if (row.isNarrow || !hasOneWidth(row, grid)) return { outcome: "ambiguous" };
   const proven = provenOffset(row, grid);
-  const assumed = row.values.length === columns && headerIsComplete ? 0 : null;
-  const offset = proven ?? assumed;
+  const reachesBothEnds = filledExtent(row.values)?.count === columns;
+  const assumed = row.values.length === columns && (headerIsComplete || reachesBothEnds) ? 0 : null;
+  const offset = proven ?? offsetByWidth(row, grid) ?? assumed;
   if (offset === null || !possibleOffsets(row.values, columns).includes(offset)) return { outcome: "ambiguous" };
   const pieces = row.values.slice(offset, offset + columns);
   // In plain text a blank before the first value may also be the trace of a lost cell.
@@ -86,7 +103,7 @@ export interface Grid {
 }
 
 /**
- * Which of a row's pieces are its values. A full run of values is taken as it stands. With blanks at its ends, full rows of the
+ * Which of a row's pieces are its values. A full run of values is taken as it stands. With blanks, full rows of the
  * same shape or a complete header must prove where the columns begin; one filled cell too many is `surplus`. Never guesses.
  */
 export function alignValues(row: LabelledRow, grid: Grid): Alignment {
@@ -97,7 +114,7 @@ export function alignValues(row: LabelledRow, grid: Grid): Alignment {
   const filled = row.values.slice(extent.first, extent.first + extent.count);
   const hasGap = filled.some(isBlank);
   if (filled.length === columns + 1 && !hasGap) return { outcome: "surplus", pieces: filled };
-  if (filled.length === columns && (row.origin === "table" || !hasGap)) return { outcome: "aligned", pieces: filled };
+  if (filled.length === columns && !hasGap) return { outcome: "aligned", pieces: filled };
   if (row.origin === "lines" || filled.length > columns || row.values.length < columns) return { outcome: "ambiguous" };
   return alignGappedRow(row, grid);
 }

@@ -14,4 +14,6 @@ export interface PrintedRow {
   readonly pieces: readonly Piece[];
   /** The table tells how far cells reach, so no blank cell only fills up a label's width. */
   readonly hasSpans: boolean;
+  /** Narrower than its table or its header: a cell was lost, so that no blank in it proves a place. */
+  readonly isNarrow?: boolean;
 }

@@ -36,7 +36,7 @@ function depthOf([meaning]: readonly RowLabel[]): number {
 
 /** The labelled row a printed row is, or null for headings, headers and rows of no form. */
 export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow | null {
-  const { pieces, origin, hasSpans } = printed;
+  const { pieces, origin, hasSpans, isNarrow = false } = printed;
   const firstValue = pieces.findIndex((piece) => isValueText(piece.text));
   const labels = firstValue === -1 ? pieces : pieces.slice(0, firstValue);
   for (let index = labels.length - 1; index >= 0; index -= 1) {
@@ -50,6 +50,7 @@ export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow |
     return {
       origin,
       hasSpans,
+      isNarrow,
       depth: depthOf(meanings),
       label: index,
       width: pieces.length,

@@ -17,13 +17,13 @@ const cellIds: readonly CellId[] = rows.flatMap((row) => columns.map((column): C
 const leadingDigit = /^\s*[\d０-９]/u;
 
 /** A printed row that holds values only, behind at most a label of its own. */
-function valueRow({ pieces, origin, hasSpans }: PrintedRow): LabelledRow | null {
+function valueRow({ pieces, origin, hasSpans, isNarrow = false }: PrintedRow): LabelledRow | null {
   const start = pieces.findIndex(({ text }) => isValueText(text));
   const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "" && !leadingDigit.test(text));
   if (start === -1 || texts.length > 1) return null;
   const label = texts[0] ? pieces.indexOf(texts[0]) : -1;
   const values = pieces.slice(label + 1);
-  return { origin, hasSpans, depth: 0, label, width: pieces.length, values };
+  return { origin, hasSpans, isNarrow, depth: 0, label, width: pieces.length, values };
 }
 
 type Cells = ReadonlyMap<CellId, CellReading>;

@@ -3,6 +3,7 @@ import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
 import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
+import { narrowRows } from "./narrow-rows";
 import type { SectionSpan } from "./reading";
 
 const digits = /^[\d\s]*$/u;
@@ -25,11 +26,12 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
   const own = table.rows.map(tableOfRow);
   let current = own.find((kind) => kind !== null) ?? fallback;
   const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
+  const narrow = narrowRows(table);
   return table.rows.flatMap((cells, row) => {
     current = own[row] ?? current;
     if (!current) return [];
     const pieces = cells.map(({ text }, cell) => ({ text, source: { kind: "cell" as const, block, row, cell } }));
-    return [{ table: current, origin: "table" as const, pieces, hasSpans }];
+    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false }];
   });
 }
 

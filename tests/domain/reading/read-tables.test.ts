@@ -77,11 +77,19 @@ describe("blank cells", () => {
     const proven = read(
       heading,
       table([
-        ["三", "（一）予以公开", "", "5", "", "", "", "", "", "5"],
+        ["三", "（一）予以公开", "", "5", "0", "0", "0", "0", "0", "5"],
         ["", "（二）部分公开", "", "3", "", "", "", "", "", ""],
       ]),
     );
     expect(row(proven, "partlyGranted")).toEqual([3, "blank", "blank", "blank", "blank", "blank", "blank"]);
+    const gapped = read(
+      heading,
+      table([
+        ["三", "（一）予以公开", "", "5", "", "", "", "", "", "5"],
+        ["", "（二）部分公开", "", "3", "", "", "", "", "", ""],
+      ]),
+    );
+    expect(row(gapped, "partlyGranted")[0]).toBe("ambiguous");
     const unproven = read(heading, table([["", "（二）部分公开", "", "3", "", "", "", "", "", ""]]));
     expect(row(unproven, "partlyGranted")[0]).toBe("ambiguous");
   });
