@@ -122,3 +122,9 @@ test("a foreign report is not found, exactly like one that does not exist", asyn
   }
   expect(seen[0]).toBe(seen[1]);
 });
+
+test("the administrator's area does not exist for a clerk", async ({ page, signIn }) => {
+  await signIn("sxczt01");
+  for (const path of ["/admin/bodies", "/admin/accounts", "/admin/deadlines", "/audit", "/compliance"])
+    expect((await page.request.get(path)).status(), path).toBe(404);
+});
