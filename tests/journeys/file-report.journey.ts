@@ -24,7 +24,7 @@ test("a report goes from the Word file to the leader's chart, and back to its ce
     await dialog.getByRole("checkbox").check();
     await dialog.getByRole("button", { name: "提交年报" }).click();
     await page.waitForURL(/\/receipts\//);
-    await expect(page.getByText("报送回执")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "报送回执" })).toBeVisible();
     await expect(page.getByText(fingerprint)).toBeVisible();
     await expect(page.getByRole("main")).toContainText(BODY);
   });

@@ -18,6 +18,7 @@ export default defineConfig({
   globalTeardown: "./support/remove-data.ts",
   outputDir: path.join(root, "test-results/journeys"),
   workers: 1,
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ...(process.env.JOURNEYS_REPORT ? [["json", { outputFile: process.env.JOURNEYS_REPORT }] as const] : [])],
