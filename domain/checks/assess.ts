@@ -19,6 +19,7 @@ export interface Scope {
 /** What a failed rule says beside its scope. */
 export interface Failure {
   readonly message: Bilingual;
+  /** A milder level than the rule's, where something softens the breach. */
   readonly severity?: Severity;
   readonly sides?: [EquationSide, EquationSide];
   readonly narrative?: readonly string[];
@@ -38,12 +39,14 @@ export function settled(scope: Scope, outcome: "passed" | "notAssessable"): Verd
 export function failed(scope: Scope, failure: Failure): Verdict {
   const { rule, cells } = scope;
   const key = keyOf(scope);
+  const { level, version } = ruleById(rule);
   return {
     assessment: { rule, key, cells, outcome: "failed" },
     finding: {
       rule,
       key,
-      severity: failure.severity ?? ruleById(rule).level,
+      severity: failure.severity ?? level,
+      ruleVersion: `${version}`,
       cells,
       message: failure.message,
       sides: failure.sides ?? null,

@@ -44,10 +44,12 @@ function findingOf(equation: Equation, facts: Facts, difference: number): Findin
   const { left, right, place } = equation;
   const [leftSum, rightSum] = [arithmetic(left, facts), arithmetic(right, facts)];
   const gap = Math.abs(difference);
+  const { level, version } = ruleById(equation.rule);
   return {
     rule: equation.rule,
     key: equation.key,
-    severity: ruleById(equation.rule).level,
+    severity: level,
+    ruleVersion: `${version}`,
     cells: equation.cells,
     message: {
       zh: `${place.zh}：${left.label.zh} = ${leftSum.zh}，${right.label.zh} = ${rightSum.zh}，相差 ${gap}`,

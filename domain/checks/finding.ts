@@ -23,6 +23,8 @@ export interface Finding {
   /** Rule and scope, unique within a report: T3-ROW:granted. */
   readonly key: string;
   readonly severity: Severity;
+  /** The version of the rule that decided it: "1", or "1.4" where revision 4 of the settings touched the rule. */
+  readonly ruleVersion: string;
   readonly cells: readonly CellId[];
   readonly message: Bilingual;
   /** The arithmetic of an equation rule, both sides; null for other rules. */

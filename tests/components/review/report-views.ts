@@ -11,7 +11,8 @@ export function reportSummary(id: number, change: Partial<ReportSummary> = {}): 
   };
 }
 
-/** A finding of a severity, explained or not. */
+/** A finding of a severity,
+  ruleVersion: "1", explained or not. */
 export function findingView(severity: Finding["severity"], explained = false): FindingView {
   return {
     ...{ rule: "T3-ROW", key: `T3-ROW:${severity}:${explained}`, severity, cells: [], sides: null, stated: [], narrative: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CheckInput, checkReport } from "@/domain/checks/check-report";
+import type { CheckInput } from "@/domain/checks/check-input";
+import { checkReport } from "@/domain/checks/check-report";
 import { findingInputs } from "@/domain/checks/finding-inputs";
 import { ruleById, rules } from "@/domain/checks/rules";
 import { sectionTexts } from "@/domain/checks/section-texts";
