@@ -11,11 +11,19 @@ export function reportSummary(id: number, change: Partial<ReportSummary> = {}): 
   };
 }
 
-/** A finding of a severity,
-  ruleVersion: "1", explained or not. */
+/** A finding of a severity, explained or not. */
 export function findingView(severity: Finding["severity"], explained = false): FindingView {
   return {
-    ...{ rule: "T3-ROW", key: `T3-ROW:${severity}:${explained}`, severity, cells: [], sides: null, stated: [], narrative: [] },
+    ...{
+      rule: "T3-ROW",
+      key: `T3-ROW:${severity}:${explained}`,
+      severity,
+      ruleVersion: "1",
+      cells: [],
+      sides: null,
+      stated: [],
+      narrative: [],
+    },
     message: { zh: "相差 1", en: "off by 1" },
     explanation: explained ? { text: "已核对", by: "李文", at: 0 } : null,
   };
