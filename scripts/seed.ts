@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { listBodies } from "@/db/bodies";
 import { type Database, inTransaction, openDatabase } from "@/db/client";
+import { indexStoredReadings } from "@/db/likeness/index-texts";
 import { DEMO_PASSWORD, demoAccounts } from "@/db/seed/demo-accounts";
 import { insertDemoFoundation } from "@/db/seed/insert-demo-foundation";
 import { readSetting, writeSetting } from "@/db/settings";
@@ -45,6 +46,8 @@ function printAccounts(): void {
 }
 
 const db = openWhole();
+const indexed = indexStoredReadings(db);
+if (indexed > 0) console.log(`Prose of ${indexed} earlier reports indexed for comparison.`);
 const empty = listBodies(db).length === 0;
 if (empty && wantsDemo) await seedDemo(db);
 if (readSetting(db, "demo") === true) printAccounts();

@@ -6,6 +6,7 @@ import type { DocumentFormat } from "@/domain/document/document";
 import { type ReportState, stateAfter } from "@/domain/report/life";
 import { appendAudit } from "../audit";
 import type { Reader, Transaction } from "../client";
+import { indexReading } from "../likeness/index-texts";
 import type { body } from "../schema/bodies";
 import { documentReading, originalFile, report, reportVersion } from "../schema/reports";
 import type { StoredReading } from "../schema/stored";
@@ -94,10 +95,12 @@ function insertReport(tx: Transaction, { owner, year }: Upload): number {
   return tx.insert(report).values(row).returning({ id: report.id }).get().id;
 }
 
-function insertReading(tx: Transaction, { file, stored, at }: Upload): number {
+function insertReading(tx: Transaction, { owner, file, stored, at }: Upload): number {
   const { sha256, size, format } = file;
   tx.insert(originalFile).values({ sha256, size, format, storedAt: at }).onConflictDoNothing().run();
-  return tx.insert(documentReading).values({ fileSha256: sha256, reading: stored }).returning({ id: documentReading.id }).get().id;
+  const { id } = tx.insert(documentReading).values({ fileSha256: sha256, reading: stored }).returning({ id: documentReading.id }).get();
+  indexReading(tx, id, { stored, path: owner.path });
+  return id;
 }
 
 function newVersionOf({ file, content, findings, by, at }: Upload, reportId: number) {

@@ -1,0 +1,59 @@
+import { asc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { sectionTexts } from "@/domain/checks/section-texts";
+import { type ComparableText, comparableText } from "@/domain/likeness/comparable-text";
+import { fingerprintsOf } from "@/domain/likeness/fingerprints";
+import { type Database, inTransaction, type Reader, type Transaction } from "../client";
+import { body } from "../schema/bodies";
+import { textFingerprint } from "../schema/likeness";
+import { documentReading, report, reportVersion } from "../schema/reports";
+import type { StoredReading } from "../schema/stored";
+
+/** Names that differ in a copy as numbers do: those of the body and of every body above it. */
+export function listOwnNames(reader: Reader, path: string): readonly string[] {
+  const ids = path.split("/").filter(Boolean).map(Number);
+  const rows = reader
+    .select({ name: body.name, shortName: body.shortName, aliases: body.aliases })
+    .from(body)
+    .where(inArray(body.id, ids))
+    .all();
+  return rows.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
+}
+
+/** The prose of a reading as it is compared. `path`: the path of the body that filed it. */
+export function comparableOf(reader: Reader, { document, reading }: StoredReading, path: string): ComparableText {
+  return comparableText(sectionTexts(document, reading.sections), listOwnNames(reader, path));
+}
+
+/** Puts a reading's prose into the index, in the transaction that stores the reading; again changes nothing. */
+export function indexReading(tx: Transaction, readingId: number, of: { readonly stored: StoredReading; readonly path: string }): void {
+  const hashes = fingerprintsOf(comparableOf(tx, of.stored, of.path).text);
+  tx.insert(textFingerprint).values({ readingId, hashes }).onConflictDoNothing().run();
+}
+
+const BATCH = 100;
+
+/** Indexes readings stored before there was an index, a hundred in a transaction; gives how many. Once all are, it does nothing. */
+export function indexStoredReadings(db: Database): number {
+  for (let done = 0; ; ) {
+    const count = inTransaction(db, indexSome);
+    done += count;
+    if (count < BATCH) return done;
+  }
+}
+
+function indexSome(tx: Transaction): number {
+  const indexed = tx.select({ one: sql`1` }).from(textFingerprint).where(eq(textFingerprint.readingId, documentReading.id));
+  const rows = tx
+    .select({ id: documentReading.id, stored: documentReading.reading, path: sql<string>`min(${body.path})` })
+    .from(documentReading)
+    .innerJoin(reportVersion, eq(reportVersion.readingId, documentReading.id))
+    .innerJoin(report, eq(report.id, reportVersion.reportId))
+    .innerJoin(body, eq(body.id, report.bodyId))
+    .where(notExists(indexed))
+    .groupBy(documentReading.id)
+    .orderBy(asc(documentReading.id))
+    .limit(BATCH)
+    .all();
+  for (const { id, stored, path } of rows) indexReading(tx, id, { stored, path });
+  return rows.length;
+}

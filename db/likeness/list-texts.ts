@@ -1,0 +1,105 @@
+import { and, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import type { BodyKind, BodyLevel } from "@/domain/body/body";
+import type { IndexedText } from "@/domain/likeness/find-alike";
+import { under } from "../bodies";
+import type { Reader } from "../client";
+import { body } from "../schema/bodies";
+import { textFingerprint } from "../schema/likeness";
+import { report, reportVersion } from "../schema/reports";
+
+/** A text of the index with the report it belongs to. */
+export interface TextRow extends IndexedText {
+  readonly reportId: number;
+  readonly versionId: number;
+  readonly readingId: number;
+}
+
+/**
+ * Which versions may be compared with: approved ones, which are public (条例49). `submittedBelow`: with it also those submitted
+ * at and below this path, as a reviewer may see them.
+ */
+export interface Visibility {
+  readonly submittedBelow: string | null;
+}
+
+function visibleVersion({ submittedBelow }: Visibility): SQL | undefined {
+  const approved = eq(reportVersion.id, report.approvedVersionId);
+  if (submittedBelow === null) return approved;
+  return or(approved, and(eq(reportVersion.id, report.currentVersionId), eq(report.state, "submitted"), under(submittedBelow)));
+}
+
+function selectTexts(reader: Reader, which: SQL | undefined): TextRow[] {
+  return reader
+    .select({
+      bodyId: report.bodyId,
+      year: report.year,
+      hashes: textFingerprint.hashes,
+      reportId: report.id,
+      versionId: reportVersion.id,
+      readingId: reportVersion.readingId,
+    })
+    .from(report)
+    .innerJoin(body, eq(body.id, report.bodyId))
+    .innerJoin(reportVersion, eq(reportVersion.reportId, report.id))
+    .innerJoin(textFingerprint, eq(textFingerprint.readingId, reportVersion.readingId))
+    .where(which)
+    .all();
+}
+
+/** Texts a report may be like: other bodies' of its year and the year before, and the same body's of all earlier years. */
+export function listTextsToCompare(
+  reader: Reader,
+  own: { readonly bodyId: number; readonly year: number },
+  visibility: Visibility,
+): readonly TextRow[] {
+  const others = and(ne(report.bodyId, own.bodyId), inArray(report.year, [own.year, own.year - 1]), visibleVersion(visibility));
+  const former = and(eq(report.bodyId, own.bodyId), lt(report.year, own.year), eq(reportVersion.id, report.approvedVersionId));
+  return [...selectTexts(reader, others), ...selectTexts(reader, former)];
+}
+
+/** Every visible text of a year at and below a path, or of all bodies. */
+export function listTextsOfYear(reader: Reader, year: number, visibility: Visibility): readonly TextRow[] {
+  return selectTexts(reader, and(eq(report.year, year), visibleVersion(visibility)));
+}
+
+/** The fingerprints of one reading; empty for one that is not in the index yet. */
+export function findFingerprints(reader: Reader, readingId: number): Int32Array {
+  const row = reader.select({ hashes: textFingerprint.hashes }).from(textFingerprint).where(eq(textFingerprint.readingId, readingId)).get();
+  return row?.hashes ?? new Int32Array();
+}
+
+/** Whose report a version is: what stands beside its passages. */
+export interface ReportOfText {
+  readonly versionId: number;
+  readonly reportId: number;
+  readonly bodyId: number;
+  readonly bodyName: string;
+  readonly path: string;
+  readonly level: BodyLevel;
+  readonly kind: BodyKind;
+  readonly year: number;
+  /** False for a version that waits for its review. */
+  readonly approved: boolean;
+}
+
+/** The reports behind these versions, in no particular order. */
+export function listReportsOfTexts(reader: Reader, versionIds: readonly number[]): readonly ReportOfText[] {
+  const rows = reader
+    .select({
+      versionId: reportVersion.id,
+      reportId: report.id,
+      bodyId: body.id,
+      bodyName: body.name,
+      path: body.path,
+      level: body.level,
+      kind: body.kind,
+      year: report.year,
+      approved: sql<number>`${report.approvedVersionId} is ${reportVersion.id}`,
+    })
+    .from(reportVersion)
+    .innerJoin(report, eq(report.id, reportVersion.reportId))
+    .innerJoin(body, eq(body.id, report.bodyId))
+    .where(inArray(reportVersion.id, [...versionIds]))
+    .all();
+  return rows.map((row) => ({ ...row, approved: row.approved === 1 }));
+}
