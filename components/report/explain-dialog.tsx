@@ -15,11 +15,13 @@ const LONGEST = 1000;
 /** Keeps a figure the checks object to, with the reason that will stand beside it. */
 export function ExplainDialog({
   reportId,
+  revision,
   finding,
   onDone,
   onClose,
 }: {
   reportId: number;
+  revision: number;
   finding: FindingView;
   onDone: () => void;
   onClose: () => void;
@@ -30,11 +32,12 @@ export function ExplainDialog({
   const id = useId();
   const [reason, setReason] = useState(finding.explanation?.text ?? "");
   const explain = useMutation(api.reports.explain.mutationOptions());
-  const refusal = explain.data?.outcome === "refused" ? explain.data.message[locale] : explain.isError ? text("explain.failed") : null;
+  const refusal =
+    explain.data && explain.data.outcome !== "recorded" ? explain.data.message[locale] : explain.isError ? text("explain.failed") : null;
   const confirm = () =>
     explain.mutate(
-      { reportId, findingKey: finding.key, text: reason.trim() },
-      { onSuccess: (result) => (result.outcome === "explained" ? onDone() : undefined) },
+      { reportId, revision, findingKey: finding.key, text: reason.trim() },
+      { onSuccess: (result) => (result.outcome === "recorded" ? onDone() : undefined) },
     );
   return (
     <ConfirmDialog

@@ -27,6 +27,8 @@ export interface LiveCheck {
   readonly assessments: readonly Assessment[];
 }
 
+const unspoken = { explanation: null, standing: "open", verdicts: [] } as const;
+
 const gravity = { error: 0, warn: 1, info: 2 } as const;
 
 /**
@@ -39,7 +41,8 @@ export function checkLive(draft: Draft, typed: CellChange | null): LiveCheck {
   const equations = new Set(equationsOf(facts.editions).map(({ key }) => key));
   const live = findings.map((finding): FindingView => {
     const known = draft.findings.find(({ key }) => key === finding.key);
-    return { ...finding, explanation: known && known.message.zh === finding.message.zh ? known.explanation : null };
+    const { explanation, standing, verdicts } = known && known.message.zh === finding.message.zh ? known : unspoken;
+    return { ...finding, explanation, standing, verdicts };
   });
   const others = draft.findings.filter(({ key, cells }) => !equations.has(key) && !overtaken(draft, key, cells));
   const sorted = [...live, ...others].sort((a, b) => gravity[a.severity] - gravity[b.severity] || ruleOrder(a.rule) - ruleOrder(b.rule));

@@ -69,6 +69,7 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
       {dialog === "explain" && finding ? (
         <ExplainDialog
           reportId={report.summary.id}
+          revision={draft.revision}
           finding={finding}
           onDone={() => {
             setDialog(null);

@@ -65,6 +65,8 @@ export const reportVersion = sqliteTable(
     errors: integer("errors").notNull(),
     warnings: integer("warnings").notNull(),
     hints: integer("hints").notNull(),
+    /** Fingerprint of the rules and settings under which the findings were stored; another one makes them out of date. */
+    checkedWith: text("checked_with"),
     createdBy: integer("created_by")
       .notNull()
       .references(() => account.id),
@@ -105,26 +107,6 @@ export const finding = sqliteTable(
     severity: text("severity", { enum: ["error", "warn", "info"] }).notNull(),
   },
   (t) => [uniqueIndex("finding_version_key").on(t.versionId, t.key), index("finding_rule").on(t.rule)],
-);
-
-/** A clerk's reason for keeping figures that a rule objects to; it holds for the same finding on the same inputs. */
-export const explanation = sqliteTable(
-  "explanation",
-  {
-    id: integer("id").primaryKey(),
-    reportId: integer("report_id")
-      .notNull()
-      .references(() => report.id),
-    findingKey: text("finding_key").notNull(),
-    /** Fingerprint of the finding's inputs: a changed input reopens the finding. */
-    inputs: text("inputs").notNull(),
-    text: text("text").notNull(),
-    explainedBy: integer("explained_by")
-      .notNull()
-      .references(() => account.id),
-    explainedAt: integer("explained_at").notNull(),
-  },
-  (t) => [uniqueIndex("explanation_finding").on(t.reportId, t.findingKey, t.inputs)],
 );
 
 /** Acknowledgements (回执). The idempotency key makes a retry return the same receipt. */

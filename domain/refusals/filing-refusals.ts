@@ -128,6 +128,13 @@ export const workRefusals = {
     what: { zh: "该问题已不存在，无需说明。", en: "This finding is no longer there; no explanation is needed." },
     next: { zh: "请刷新页面。", en: "Reload the page." },
   },
+  verdictPointless: {
+    what: {
+      zh: "该问题没有待审的说明，或已有相同结论，未作记录。",
+      en: "No explanation waits for an answer, or the same was said already; nothing was recorded.",
+    },
+    next: { zh: "请刷新后查看最新结论。", en: "Reload to see what was said last." },
+  },
 } as const satisfies RefusalSet;
 
 /** Why there is no answer at all, or the request was not looked at. */

@@ -10,11 +10,10 @@ import { listReports } from "../reports/list-reports";
 import { receiveArchive } from "../reports/receive-archive";
 import { receiveReport } from "../reports/receive-report";
 import { submitReport } from "../reports/submit-report";
-import { cellId, id, idempotencyKey, reportYear } from "./inputs";
+import { cellId, findingKey, id, idempotencyKey, reportYear, revision } from "./inputs";
 import { procedure, router } from "./trpc";
 
 const ofYear = z.object({ year: reportYear.optional() }).optional();
-const revision = z.int().min(0);
 
 /** More changes than a form has cells make no sense. */
 const MOST_CHANGES = 400;
@@ -96,7 +95,7 @@ export const reportsRouter = router({
     )
     .mutation(({ ctx, input }) => correctReport(ctx, input)),
   explain: procedure("report.correct")
-    .input(z.object({ reportId: id, findingKey: z.string().min(1).max(200), text: z.string().trim().min(2).max(1000) }))
+    .input(z.object({ reportId: id, revision, findingKey, text: z.string().trim().min(2).max(1000) }))
     .mutation(({ ctx, input }) => explainFinding(ctx, input)),
   submit: procedure("report.submit")
     .input(z.object({ reportId: id, revision, idempotencyKey }))

@@ -1,16 +1,17 @@
 import type { Reader } from "@/db/client";
 import type { FoundReport } from "@/db/reports/find-report";
 import { findVersion, loadReading, type VersionRow } from "@/db/reports/load-version";
-import { type KeptExplanation, listExplanations } from "@/db/reports/record-explanation";
+import { type KeptVerdict, listVerdicts } from "@/db/reports/record-verdict";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
 import type { StoredReading } from "@/db/schema/stored";
 import type { Assessment, Finding } from "@/domain/checks/finding";
 import { findingInputs } from "@/domain/checks/finding-inputs";
+import { isSettled, lastVerdict, standingExplanation } from "@/domain/verdicts/verdict";
 import { found, NotFoundError } from "../errors";
 import { approvedFigures, checkFigures } from "./check-figures";
-import type { FindingView } from "./report-view";
+import type { FindingView, VerdictView } from "./report-view";
 
-/** A version as it stands today: checked against last year's approved figures, with the explanations that still hold. */
+/** A version as it stands today: checked against last year's approved figures, with what was said of its findings. */
 export interface CheckedVersion {
   readonly version: VersionRow;
   readonly content: VersionFacts;
@@ -28,23 +29,46 @@ export function readCheckedVersion(reader: Reader, { report, body }: FoundReport
   const stored = loadReading(reader, version.readingId);
   const former = approvedFigures(reader, body, report.year - 1);
   const { findings, assessments } = checkFigures({ content, stored, owner: body, year: report.year, former });
-  return { version, content, stored, former, findings: explained(findings, content, listExplanations(reader, report.id)), assessments };
+  return { version, content, stored, former, findings: withVerdicts(findings, content, listVerdicts(reader, report.id)), assessments };
 }
 
-/** Findings with the explanation given for exactly the same inputs, if any. */
-export function explained(
+/** Findings with everything said of them; what was said of other inputs does not settle them. */
+export function withVerdicts(
   findings: readonly Finding[],
   content: VersionFacts,
-  explanations: readonly KeptExplanation[],
+  verdicts: readonly KeptVerdict[],
 ): readonly FindingView[] {
   return findings.map((finding) => {
     const inputs = findingInputs(finding, content.facts);
-    const kept = explanations.find((one) => one.findingKey === finding.key && one.inputs === inputs);
-    return { ...finding, explanation: kept ? { text: kept.text, by: kept.by, at: kept.at } : null };
+    const said = verdicts.filter(({ findingKey }) => findingKey === finding.key);
+    const standing = lastVerdict(said, inputs)?.kind ?? "open";
+    return {
+      ...finding,
+      standing,
+      explanation: isSettled(standing) ? settledBy(said, inputs) : null,
+      verdicts: said.map((one) => verdictView(one, inputs)),
+    };
   });
 }
 
-/** Findings of these severities that nobody has explained. */
+/** The words that settle a finding: the reviewer's 情况属实, else the clerk's explanation. */
+function settledBy(said: readonly KeptVerdict[], inputs: string): FindingView["explanation"] {
+  const last = lastVerdict(said, inputs);
+  const kept = last?.kind === "factual" ? last : standingExplanation(said, inputs);
+  return kept ? { text: kept.text, by: kept.by, at: kept.at } : null;
+}
+
+function verdictView({ id, kind, text, by, at, versionNumber, inputs }: KeptVerdict, now: string): VerdictView {
+  return { id, kind, text, by, at, versionNumber, current: inputs === now };
+}
+
+/** Findings of these severities that nothing settles. */
 export function openOnes(findings: readonly FindingView[], severities: readonly Finding["severity"][]): readonly FindingView[] {
   return findings.filter(({ severity, explanation }) => explanation === null && severities.includes(severity));
+}
+
+/** What keeps a version from approval: open errors, and warnings a reviewer objected to. */
+export function obstaclesToApproval(findings: readonly FindingView[]): { readonly errors: number; readonly warnings: number } {
+  const objected = openOnes(findings, ["warn"]).filter(({ standing }) => standing !== "open");
+  return { errors: openOnes(findings, ["error"]).length, warnings: objected.length };
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from "@/db/client";
 import { type Correction, recordCorrection } from "@/db/reports/record-correction";
-import { listExplanations } from "@/db/reports/record-explanation";
+import { listVerdicts } from "@/db/reports/record-verdict";
 import type { VersionFacts } from "@/db/reports/version-facts";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { fitsCell, toStored } from "@/domain/facts/stored-value";
@@ -9,7 +9,7 @@ import { stateAfter } from "@/domain/report/life";
 import type { SignedInContext } from "../context";
 import { authorizeReport } from "./authorize-report";
 import { checkFigures } from "./check-figures";
-import { explained, readCheckedVersion } from "./checked-version";
+import { readCheckedVersion, withVerdicts } from "./checked-version";
 import { locked, type Refused, refused, staleMessage } from "./report-sentences";
 import type { CorrectResult } from "./report-view";
 
@@ -47,7 +47,7 @@ export function correctReport(ctx: SignedInContext, { reportId, revision, change
     outcome: "corrected",
     revision: recorded.revision,
     versionNumber: recorded.versionNumber,
-    findings: explained(findings, content, listExplanations(ctx.db, reportId)),
+    findings: withVerdicts(findings, content, listVerdicts(ctx.db, reportId)),
   };
 }
 

@@ -4,7 +4,7 @@ import { mayDo } from "@/domain/access/access";
 import type { Bilingual } from "@/domain/checks/finding";
 import { stateAfter } from "@/domain/report/life";
 import type { SignedInContext } from "../context";
-import { openOnes } from "./checked-version";
+import { obstaclesToApproval, openOnes } from "./checked-version";
 import { openFindings, refused } from "./report-sentences";
 import type { FindingView, ReportPermissions } from "./report-view";
 
@@ -39,6 +39,6 @@ function submissionBlocker(findings: readonly FindingView[]): Bilingual | null {
 /** Why a report cannot be approved by this viewer; returning it is always possible. */
 function approvalBlocker(ctx: SignedInContext, reportId: number, findings: readonly FindingView[]): Bilingual | null {
   if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return refused("ownWork").message;
-  const errors = openOnes(findings, ["error"]).length;
-  return errors > 0 ? openFindings(errors, 0).message : null;
+  const { errors, warnings } = obstaclesToApproval(findings);
+  return errors + warnings > 0 ? openFindings(errors, warnings).message : null;
 }

@@ -8,6 +8,7 @@ import type { CellId } from "@/domain/form/edition";
 import type { Doubt, NarrativeFigure, ReadingProblem, SectionSpan } from "@/domain/reading/reading";
 import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
 import type { ReportState } from "@/domain/report/life";
+import type { Standing, VerdictKind } from "@/domain/verdicts/verdict";
 
 /** A report in a list. Instants are milliseconds; counts are of the current version. */
 export interface ReportSummary {
@@ -55,8 +56,24 @@ export interface CellView {
   readonly lastYear: number | null;
 }
 
+/** One thing said of a finding; `current` when it was said of exactly the inputs the finding has now. */
+export interface VerdictView {
+  readonly id: number;
+  readonly kind: VerdictKind;
+  readonly text: string;
+  readonly by: string;
+  readonly at: number;
+  readonly versionNumber: number | null;
+  readonly current: boolean;
+}
+
 export interface FindingView extends Finding {
+  /** What settles the finding: the clerk's explanation unless it was rejected, or the reviewer's own word; null while it is open. */
   readonly explanation: { readonly text: string; readonly by: string; readonly at: number } | null;
+  /** What was last said of it as it is now. */
+  readonly standing: Standing;
+  /** Everything said of the finding, on these and on earlier figures, oldest first. */
+  readonly verdicts: readonly VerdictView[];
 }
 
 export interface VersionView {
@@ -188,6 +205,12 @@ export type CorrectResult =
 
 export type SubmitResult =
   | { readonly outcome: "submitted"; readonly receipt: ReceiptView }
+  | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
+  | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
+
+/** Outcome of an explanation or a judgement; the revision moves on only where the report's state does. */
+export type VerdictResult =
+  | { readonly outcome: "recorded"; readonly revision: number }
   | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
   | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
 

@@ -2,7 +2,7 @@ import { inTransaction } from "@/db/client";
 import { listAuthors } from "@/db/reports/list-authors";
 import type { SignedInContext } from "../context";
 import { authorizeReport } from "../reports/authorize-report";
-import { openOnes, readCheckedVersion } from "../reports/checked-version";
+import { obstaclesToApproval, readCheckedVersion } from "../reports/checked-version";
 import { openFindings, refused, staleMessage } from "../reports/report-sentences";
 import type { DecideResult } from "../reports/report-view";
 import { approveVersion } from "./approve-version";
@@ -19,8 +19,8 @@ export function approveReport(ctx: SignedInContext, { reportId, versionId }: App
   const row = authorizeReport(ctx, "review.decide", reportId);
   if (row.report.currentVersionId !== versionId) return { outcome: "stale", revision: row.report.revision, message: staleMessage() };
   if (listAuthors(ctx.db, reportId).includes(ctx.viewer.accountId)) return refused("ownWork");
-  const errors = openOnes(readCheckedVersion(ctx.db, row).findings, ["error"]).length;
-  if (errors > 0) return openFindings(errors, 0);
+  const { errors, warnings } = obstaclesToApproval(readCheckedVersion(ctx.db, row).findings);
+  if (errors + warnings > 0) return openFindings(errors, warnings);
   const { accountId, login } = ctx.viewer;
   return decideResult(inTransaction(ctx.db, (tx) => approveVersion(tx, { reportId, versionId, by: { accountId, login }, at: ctx.now() })));
 }

@@ -89,6 +89,6 @@ function reportBehind(ctx: SignedInContext, { version, stored, findings }: Check
     approvedBy: approval.by,
     corrections: corrections.length,
     document: stored.document,
-    findings: findings.map(({ explanation: _, ...finding }) => finding),
+    findings: findings.map(({ explanation: _, standing: __, verdicts: ___, ...finding }) => finding),
   };
 }

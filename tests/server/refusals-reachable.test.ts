@@ -9,9 +9,11 @@ import { endIdleChildren, readInChild } from "@/server/extraction/parser-pool";
 import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 import { refusal } from "@/server/extraction/refusals";
 import { explainFinding } from "@/server/reports/explain-finding";
+import { getReport } from "@/server/reports/get-report";
 import { receiveArchive } from "@/server/reports/receive-archive";
 import { receiveReport } from "@/server/reports/receive-report";
 import { approveReport } from "@/server/reviews/approve-report";
+import { judgeFinding } from "@/server/reviews/judge-finding";
 import { packCompound } from "../corpus/pack-compound";
 import { packPdf } from "../corpus/render-pdf";
 import { packDocx, renderDocxBody, renderHtml, renderTabs } from "../corpus/render-report";
@@ -173,7 +175,21 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
   },
   findingGone: async () => {
     await file(clerk());
-    return messageOf(explainFinding(clerk(), { reportId: ownSummary(clerk()).id, findingKey: "gone", text: "已核对。" }));
+    const { id: reportId, revision } = ownSummary(clerk());
+    return messageOf(explainFinding(clerk(), { reportId, revision, findingKey: "gone", text: "已核对。" }));
+  },
+  verdictPointless: async () => {
+    await file(clerk(), { facts: changedFacts({ "applications.carriedOut.total": 26 }) });
+    explainAll(clerk());
+    submit(clerk());
+    const { id: reportId, revision } = ownSummary(clerk());
+    const input = { reportId, revision, findingKey: "T3-ROW:carriedOut", judgement: "problem" as const, text: "请核实台账。" };
+    const seen = () =>
+      getReport(clerk(), { reportId })
+        .findings.find(({ key }) => key === input.findingKey)
+        ?.verdicts.at(-1)?.id ?? null;
+    judgeFinding(office.as("reviewer"), { ...input, seen: seen() });
+    return messageOf(judgeFinding(office.as("reviewer"), { ...input, seen: seen() }));
   },
   network: async () => {
     vi.stubGlobal("XMLHttpRequest", BrokenLine);

@@ -63,7 +63,7 @@ export function correct(ctx: SignedInContext, changes: readonly { cell: CellId; 
 export function explainAll(ctx: SignedInContext, year = 2024): void {
   const { findings, summary } = ownView(ctx, year);
   for (const { key, severity } of findings)
-    if (severity !== "info") explainFinding(ctx, { reportId: summary.id, findingKey: key, text: "已逐项核对，情况属实。" });
+    if (severity !== "info") explainFinding(ctx, { reportId: summary.id, revision: ownSummary(ctx, year).revision, findingKey: key, text: "已逐项核对，情况属实。" });
 }
 
 /** Submits the current revision. */

@@ -26,6 +26,8 @@ export function findingView(severity: Finding["severity"], explained = false): F
     },
     message: { zh: "相差 1", en: "off by 1" },
     explanation: explained ? { text: "已核对", by: "李文", at: 0 } : null,
+    standing: explained ? "explained" : "open",
+    verdicts: [],
   };
 }
 

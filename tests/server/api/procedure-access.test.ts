@@ -42,6 +42,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   "reports.history": "report.read",
   "reviews.queue": "review.decide",
   "reviews.approve": "review.decide",
+  "reviews.judge": "review.decide",
   "reviews.sendBack": "review.decide",
   "compliance.desk": "compliance.read",
   "compliance.matrix": "compliance.read",
@@ -113,9 +114,13 @@ const byId: Readonly<Record<string, readonly [Role, (id: number) => unknown]>> =
   "reports.get": ["clerk", (id) => ({ reportId: id })],
   "reports.history": ["clerk", (id) => ({ reportId: id })],
   "reports.correct": ["clerk", (id) => ({ reportId: id, revision: 1, changes: [{ cell: "applications.newReceived.total", value: 1 }] })],
-  "reports.explain": ["clerk", (id) => ({ reportId: id, findingKey: "k", text: "已核对原文" })],
+  "reports.explain": ["clerk", (id) => ({ reportId: id, revision: 1, findingKey: "k", text: "已核对原文" })],
   "reports.submit": ["clerk", (id) => ({ reportId: id, revision: 1, idempotencyKey: "test-key-1" })],
   "reviews.approve": ["reviewer", (id) => ({ reportId: id, versionId: id })],
+  "reviews.judge": [
+    "reviewer",
+    (id) => ({ reportId: id, revision: 1, findingKey: "k", judgement: "problem", text: "请核对", seen: null }),
+  ],
   "reviews.sendBack": ["reviewer", (id) => ({ reportId: id, versionId: id, reasons: [{ cell: null, text: "请核对" }] })],
   "bodies.create": [
     "administrator",

@@ -79,8 +79,8 @@ describe("correcting a report", () => {
   });
 
   it("refuses to explain a finding that is not there", () => {
-    const { id: reportId } = ownSummary(office.as("clerk"));
-    const result = explainFinding(office.as("clerk"), { reportId, findingKey: "T3-ROW:granted", text: "属实" });
+    const { id: reportId, revision } = ownSummary(office.as("clerk"));
+    const result = explainFinding(office.as("clerk"), { reportId, revision, findingKey: "T3-ROW:granted", text: "属实" });
     expect(result).toMatchObject({ outcome: "refused", code: "findingGone" });
   });
 

@@ -52,9 +52,8 @@ describe("the procedures of reports and statistics", () => {
     ).rejects.toMatchObject(refused);
     const stranger = { cell: "facts; drop table report" as "disclosure.permits.decisions", value: 1 };
     await expect(clerk.reports.correct({ reportId: 1, revision: 1, changes: [stranger] })).rejects.toMatchObject(refused);
-    await expect(clerk.reports.explain({ reportId: 1, findingKey: "T3-ROW:granted", text: "字".repeat(1001) })).rejects.toMatchObject(
-      refused,
-    );
+    const wordy = { reportId: 1, revision: 1, findingKey: "T3-ROW:granted", text: "字".repeat(1001) };
+    await expect(clerk.reports.explain(wordy)).rejects.toMatchObject(refused);
     await expect(reviewer.reviews.sendBack({ reportId: 1, versionId: 1, reasons: [] })).rejects.toMatchObject(refused);
     const bodyIds = Array.from({ length: 201 }, (_, at) => at + 1);
     const many = { metric: "applicationsReceived", group: "ids", bodyIds, years: [2024] } as const;
