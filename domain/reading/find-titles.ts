@@ -82,8 +82,14 @@ function titleAt(lines: readonly TitleLine[], at: number): ReportTitle | null {
   return { block, body: own.body === "" ? around.body : printedAt(line, own.body), year, isPrescribed: own.isPrescribed };
 }
 
-/** Every report title in the document, in order. */
+const found = new WeakMap<Document, readonly ReportTitle[]>();
+
+/** Every report title in the document, in order. Kept for the document: identity, judging and splitting all ask. */
 export function findTitles(document: Document): readonly ReportTitle[] {
+  const known = found.get(document);
+  if (known) return known;
   const lines = titleLines(document);
-  return lines.flatMap((_, index) => titleAt(lines, index) ?? []);
+  const titles = lines.flatMap((_, index) => titleAt(lines, index) ?? []);
+  found.set(document, titles);
+  return titles;
 }

@@ -27,13 +27,15 @@ export function isSeveralReports(document: Document): boolean {
   return Math.min(countRows(document, "newReceived"), countRows(document, "carriedOut")) >= 2;
 }
 
+const LONGEST_ARTICLE = 30;
+
 /**
  * Text whose repeated lines were removed: labels and values alone on their lines, several headings of 表二, yet not one line
  * occurs twice. Its figures cannot be matched to labels (every 0 but the first is gone).
  */
 export function isUnreliableText(document: Document): boolean {
   const lines = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [withoutSpaces(block.text)] : []));
-  const articles = lines.filter((line) => labelKey(line).startsWith("第二十条第")).length;
+  const articles = lines.filter((line) => line.length < LONGEST_ARTICLE && labelKey(line).startsWith("第二十条第")).length;
   const headers = linesOf(document).filter((text) => withoutSpaces(text).startsWith("信息内容")).length;
   const loneValues = lines.filter((line) => line !== "" && isValueText(line)).length;
   return articles >= 3 && headers <= 1 && loneValues > 0 && new Set(lines).size === lines.length;

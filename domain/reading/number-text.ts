@@ -14,6 +14,8 @@ export interface NumberText {
 
 const dashes = /^(?:[-‐‑‒–—―−/\\_]+|无|無|空|无此项|不适用|N\/A)$/iu;
 const plain = /^(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)(?:\.(\d+))?$/u;
+/** What nearly every cell holds; it needs none of the care below. */
+const bareInteger = /^(?:0|[1-9]\d{0,8})$/u;
 const countUnit = /(?:件|条|个|项|次|宗|份|人|部)$/u;
 /** A remark tells of a part of the number before it; anything else in brackets may be another number. */
 const remark = /\((?:其中|含|包括|包含|均为|全部为|都是)[^()]*\)$/u;
@@ -70,6 +72,7 @@ function takeUnit(text: string, kind: CellKind): Measured {
  * divided by 10,000). Blank, dashes and anything else are missing with their reason, never zero.
  */
 export function readNumberText(raw: string, kind: CellKind): NumberText {
+  if (bareInteger.test(raw)) return { value: digitsToInteger(raw), missing: null, unitRemoved: false, remarkRemoved: false };
   if (raw.length > LONGEST_NUMBER && raw.trim().length > LONGEST_NUMBER) return missing("unreadable");
   const text = foldWidth(raw)
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, " ")

@@ -94,9 +94,11 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
 
 function captureSentence(context: Context): Captured[] {
   const hasDigits = /\d/u.test(context.sentence.text);
+  const topics = new Set(context.topics.map(({ topic }) => topic));
   const taken = new Set<number>();
   const captured: Captured[] = [];
   for (const { expressions, ...pattern } of hasDigits ? patterns : patternsWithoutDigits) {
+    if (pattern.topic && !topics.has(pattern.topic)) continue;
     for (const match of expressions.flatMap((find) => find(context.sentence.text))) {
       const found = captureMatch(pattern, match, context);
       if (!found || taken.has(found.at)) continue;

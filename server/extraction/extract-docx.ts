@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { listMembers, type Member, readMemberBytes } from "./archive";
 import { DocxReader } from "./docx-reader";
-import { type Extracted, limits } from "./extracted";
+import type { Extracted } from "./extracted";
 import { RefusedFile, refuse } from "./refusals";
 
 function checkMembers(members: ReadonlyMap<string, Member>): Member {
@@ -9,12 +9,29 @@ function checkMembers(members: ReadonlyMap<string, Member>): Member {
   return members.get("word/document.xml") ?? refuse("damaged");
 }
 
+/** Empty elements of pure formatting: two thirds of what a word processor writes, and nothing a reader of figures needs. */
+const formatting = new RegExp(
+  `<w:(?:${[
+    "rFonts|sz|szCs|b|bCs|i|iCs|u|color|highlight|kern|lang|spacing|w|fitText|snapToGrid|rStyle|rtl",
+    "pStyle|jc|ind|bidi|widowControl|keepNext|keepLines|adjustRightInd|autoSpaceDE|autoSpaceDN|wordWrap|overflowPunct|outlineLvl",
+    "tcW|vAlign|noWrap|shd|top|left|bottom|right|insideH|insideV|trHeight|cantSplit|gridCol|tblW|tblLayout",
+  ].join("|")})(?:\\s+[\\w:]+="[^"<>]*")*\\s*/>`,
+  "g",
+);
+/** Property lists left empty thereby. */
+const emptyProperties = /<w:(rPr|pPr)><\/w:\1>/g;
+
+/** The XML as text, formatting left out. ASCII stands for itself in UTF-8, so the formatting goes before the costly decoding. */
+function decodeWithoutFormatting(bytes: Uint8Array): string {
+  const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  return Buffer.from(ascii.replace(formatting, "").replace(emptyProperties, ""), "latin1").toString("utf8");
+}
+
 /** A docx file: the body's paragraphs and tables, by one streaming pass over word/document.xml. */
 export function extractDocx(bytes: Uint8Array): Extracted {
   const members = listMembers(bytes);
   const main = readMemberBytes(bytes, checkMembers(members));
-  const xml = new TextDecoder().decode(main);
-  if (xml.length > limits.documentBytes) refuse("tooLarge");
+  const xml = decodeWithoutFormatting(main);
   const reader = new DocxReader();
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("doctype", () => refuse("hostile"));

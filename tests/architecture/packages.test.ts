@@ -13,7 +13,7 @@ const packageFile = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
 const all = { ...packageFile.dependencies, ...packageFile.devDependencies };
 
 /** Versions before these have published advisories. */
-const oldestSafe = { next: "16.3.8", "next-auth": "4.24.15", "drizzle-orm": "0.45.2", "@trpc/server": "11.8.0" };
+const oldestSafe = { next: "16.3.8", "next-auth": "4.24.15", "drizzle-orm": "0.45.2", "@trpc/server": "11.8.0", mammoth: "1.11.0" };
 
 /** Later major versions were seen to fail on Node 20. */
 const majorThatWorks = { "better-sqlite3": 12, vitest: 4, typescript: 5, "dependency-cruiser": 17 };
