@@ -7,6 +7,7 @@ import type { Locale } from "./locale";
 import { officeMessages } from "./office-messages";
 import { profileMessages } from "./profile-messages";
 import { reviewMessages } from "./review-messages";
+import { sourceMessages } from "./source-messages";
 
 const messages = {
   ...frameMessages,
@@ -17,6 +18,7 @@ const messages = {
   ...helpMessages,
   ...leaderMessages,
   ...profileMessages,
+  ...sourceMessages,
 };
 
 export type MessageId = keyof typeof messages;

@@ -5,8 +5,7 @@ import type { FindingView } from "@/server/reports/report-view";
 import { type Draft, draftValue } from "./draft";
 import { sectionOfFinding } from "./section-of-finding";
 import type { SectionCount } from "./section-tabs";
-import { placeOf } from "./source-index";
-import type { Lit } from "./source-pane";
+import { type Lit, placeOf } from "./source-index";
 
 /** Cells that need no further look: they have a number, and no doubt or a correction settled it. */
 export function countSettled(draft: Draft): { settled: number; total: number } {

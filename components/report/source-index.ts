@@ -7,6 +7,12 @@ export function placeOf(source: Source): string {
   return source.kind === "cell" ? `c${source.block}-${source.row}-${source.cell}` : `s${source.block}-${source.start}-${source.end}`;
 }
 
+/** What is lit in the document: the place looked at, and the places that take part. */
+export interface Lit {
+  readonly hit: string | null;
+  readonly near: ReadonlySet<string>;
+}
+
 /** A passage of a paragraph that something was read from. */
 export interface Passage {
   readonly start: number;
@@ -18,6 +24,11 @@ export interface Passage {
 export interface SourceIndex {
   readonly cellAt: ReadonlyMap<string, CellId>;
   readonly passages: ReadonlyMap<number, readonly Passage[]>;
+}
+
+/** Every place of the document that something was read from. */
+export function sourcesOf({ cells, narrative }: Pick<ReportView, "cells" | "narrative">): Source[] {
+  return [...Object.values(cells).flatMap((view) => view?.source ?? []), ...narrative.map(({ source }) => source)];
 }
 
 /** The way back from the document to the table. Passages that would overlap an earlier one are left out. */

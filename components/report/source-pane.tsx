@@ -1,18 +1,14 @@
 "use client";
 
-import { memo, type ReactNode, useEffect, useRef } from "react";
-import { useText } from "@/components/messages/text-provider";
+import dynamic from "next/dynamic";
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { Block, Table } from "@/domain/document/document";
+import { cellLabel } from "@/domain/facts/cell-label";
 import type { ReportView } from "@/server/reports/report-view";
-import { cutParagraph, type SourceIndex } from "./source-index";
+import { cutParagraph, type Lit, type SourceIndex, sourcesOf } from "./source-index";
 import styles from "./source-pane.module.css";
-
-/** What is lit in the document: the place looked at, and the places that take part. */
-export interface Lit {
-  readonly hit: string | null;
-  readonly near: ReadonlySet<string>;
-}
 
 interface PaneProps {
   readonly report: ReportView;
@@ -21,8 +17,68 @@ interface PaneProps {
   readonly onPlace: (place: string) => void;
 }
 
+/** The original beside the table: the pages of a PDF as they are, every other format as its text and tables. */
+export function SourcePane(props: PaneProps) {
+  const text = useText();
+  const { report } = props;
+  const hasPages = report.document.format === "pdf";
+  const [asPages, setAsPages] = useState(hasPages);
+  const { fileName } = report.version;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bar}>
+        <span title={fileName}>{text("desk.original", { file: fileName })}</span>
+        {hasPages ? <ViewChoice asPages={asPages} onChoose={setAsPages} /> : null}
+        <a href={`/api/originals/${report.version.id}`} download>
+          {text("desk.download")}
+        </a>
+      </div>
+      {asPages ? <SourcePages {...props} /> : <SourceText {...props} />}
+    </div>
+  );
+}
+
+function ViewChoice({ asPages, onChoose }: { asPages: boolean; onChoose: (asPages: boolean) => void }) {
+  const text = useText();
+  return (
+    <fieldset aria-label={text("pdf.view")} className={styles.choice}>
+      <button type="button" aria-pressed={asPages} onClick={() => onChoose(true)}>
+        {text("pdf.pages")}
+      </button>
+      <button type="button" aria-pressed={!asPages} onClick={() => onChoose(false)}>
+        {text("pdf.text")}
+      </button>
+    </fieldset>
+  );
+}
+
+const PdfView = dynamic(() => import("./pdf/pdf-view").then((view) => view.PdfView), { ssr: false });
+
+function SourcePages({ report, index, lit, onPlace }: PaneProps) {
+  const text = useText();
+  const locale = useLocale();
+  const sources = useMemo(() => sourcesOf(report), [report]);
+  const labelOf = useCallback(
+    (place: string) => {
+      const cell = index.cellAt.get(place);
+      return cell ? cellLabel(cell)[locale] : text("source.passage");
+    },
+    [index, locale, text],
+  );
+  return (
+    <PdfView
+      address={`/api/originals/${report.version.id}`}
+      document={report.document}
+      sources={sources}
+      lit={lit}
+      labelOf={labelOf}
+      onPlace={onPlace}
+    />
+  );
+}
+
 /** The original as text and tables; clicking a place that was read shows it in the table, and the other way round. */
-export function SourcePane({ report, index, lit, onPlace }: PaneProps) {
+function SourceText({ report, index, lit, onPlace }: PaneProps) {
   const text = useText();
   const scroll = useRef<HTMLElement>(null);
   const { hit } = lit;
@@ -35,23 +91,15 @@ export function SourcePane({ report, index, lit, onPlace }: PaneProps) {
     if (box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24) return;
     pane.scrollTop += box.top - frame.top - pane.clientHeight / 2;
   }, [hit]);
-  const { fileName } = report.version;
   return (
-    <div className={styles.pane}>
-      <div className={styles.bar}>
-        <span title={fileName}>{text("desk.original", { file: fileName })}</span>
-        <a href={`/api/originals/${report.version.id}`} download>
-          {text("desk.download")}
-        </a>
+    <section className={styles.scroll} ref={scroll} aria-label={text("desk.source")}>
+      {report.document.format === "text" ? null : <p className={styles.extracted}>{text("source.extracted")}</p>}
+      <div className={classNames("paper", styles.sheet)} lang="zh-CN">
+        {report.document.blocks.map((block, at) => (
+          <BlockText key={blockKey(block, at)} block={block} at={at} index={index} lit={lit} onPlace={onPlace} />
+        ))}
       </div>
-      <section className={styles.scroll} ref={scroll} aria-label={text("desk.source")}>
-        <div className={classNames("paper", styles.sheet)} lang="zh-CN">
-          {report.document.blocks.map((block, at) => (
-            <BlockText key={blockKey(block, at)} block={block} at={at} index={index} lit={lit} onPlace={onPlace} />
-          ))}
-        </div>
-      </section>
-    </div>
+    </section>
   );
 }
 
