@@ -57,15 +57,9 @@ export function listTextsToCompare(
   return [...selectTexts(reader, others), ...selectTexts(reader, former)];
 }
 
-/** Every visible text of a year at and below a path, or of all bodies. */
-export function listTextsOfYear(reader: Reader, year: number, visibility: Visibility): readonly TextRow[] {
-  return selectTexts(reader, and(eq(report.year, year), visibleVersion(visibility)));
-}
-
-/** The fingerprints of one reading; empty for one that is not in the index yet. */
-export function findFingerprints(reader: Reader, readingId: number): Int32Array {
-  const row = reader.select({ hashes: textFingerprint.hashes }).from(textFingerprint).where(eq(textFingerprint.readingId, readingId)).get();
-  return row?.hashes ?? new Int32Array();
+/** Every approved or submitted text of a year at and below a path. */
+export function listTextsOfYear(reader: Reader, year: number, path: string): readonly TextRow[] {
+  return selectTexts(reader, and(eq(report.year, year), under(path), visibleVersion({ submittedBelow: path })));
 }
 
 /** Whose report a version is: what stands beside its passages. */

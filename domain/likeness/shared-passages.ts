@@ -51,7 +51,11 @@ export function commonWording({ text }: ComparableText, common: ReadonlySet<numb
  * Compares two texts: every passage of the own text that stands in the other, longest first at each place. `common` marks the
  * own characters that do not count because many bodies use that wording.
  */
-export function compareTexts(own: ComparableText, other: ComparableText, common = new Uint8Array(own.text.length)): TextLikeness {
+export function compareTexts(
+  own: ComparableText,
+  other: ComparableText,
+  common: Uint8Array = new Uint8Array(own.text.length),
+): TextLikeness {
   const places = indexShingles(other.text);
   const passages: SharedPassage[] = [];
   let shared = 0;
@@ -73,7 +77,8 @@ function countUncommon(common: Uint8Array, from: number, to: number): number {
   return count;
 }
 
-function countCompared(text: string, common: Uint8Array): number {
+/** Characters of a text that are compared: common wording, as marked, left out. */
+export function countCompared(text: string, common: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (text[at] !== BREAK && common[at] !== 1) count += 1;
   return count;

@@ -3,8 +3,10 @@ import { auditRouter } from "./audit-router";
 import { bodiesRouter } from "./bodies-router";
 import { complianceRouter } from "./compliance-router";
 import { deadlinesRouter } from "./deadlines-router";
+import { likenessRouter } from "./likeness-router";
 import { reportsRouter } from "./reports-router";
 import { reviewsRouter } from "./reviews-router";
+import { rulesRouter } from "./rules-router";
 import { sessionRouter } from "./session-router";
 import { statisticsRouter } from "./statistics-router";
 import { router } from "./trpc";
@@ -14,11 +16,13 @@ export const appRouter = router({
   session: sessionRouter,
   reports: reportsRouter,
   reviews: reviewsRouter,
+  likeness: likenessRouter,
   compliance: complianceRouter,
   statistics: statisticsRouter,
   bodies: bodiesRouter,
   accounts: accountsRouter,
   deadlines: deadlinesRouter,
+  rules: rulesRouter,
   audit: auditRouter,
 });
 
