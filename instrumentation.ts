@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { checkStart } = await import("./server/check-start");
   await checkStart();
+  const { refreshInBackground } = await import("./server/rules/refresh-findings");
+  const { systemContext } = await import("./server/system-context");
+  refreshInBackground(systemContext().db);
   const { warmChildren } = await import("./server/extraction/parser-pool");
   warmChildren();
 }

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Finding } from "@/domain/checks/finding";
 import type { Facts } from "@/domain/facts/facts";
 import type { Transaction } from "../client";
+import { rulesFingerprint } from "../rules";
 import { finding, reportVersion } from "../schema/reports";
 import { saveFacts, type VersionFacts } from "./version-facts";
 
@@ -29,7 +30,7 @@ export function insertVersion(tx: Transaction, version: NewVersion): { readonly 
   const { content, findings, ...row } = version;
   const inserted = tx
     .insert(reportVersion)
-    .values({ ...row, number, context: contextOf(content), ...countsOf(findings) })
+    .values({ ...row, number, context: contextOf(content), ...countsOf(findings), checkedWith: rulesFingerprint(tx) })
     .returning({ id: reportVersion.id })
     .get();
   saveFacts(tx, inserted.id, content.facts);
@@ -37,11 +38,14 @@ export function insertVersion(tx: Transaction, version: NewVersion): { readonly 
   return { id: inserted.id, number };
 }
 
-/** Replaces the findings of a version whose figures are the same but whose former year has changed. */
+/** Replaces the findings of a version whose figures are the same but whose former year, or the rules, have changed. */
 export function replaceFindings(tx: Transaction, versionId: number, findings: readonly Finding[]): void {
   tx.delete(finding).where(eq(finding.versionId, versionId)).run();
   insertFindings(tx, versionId, findings);
-  tx.update(reportVersion).set(countsOf(findings)).where(eq(reportVersion.id, versionId)).run();
+  tx.update(reportVersion)
+    .set({ ...countsOf(findings), checkedWith: rulesFingerprint(tx) })
+    .where(eq(reportVersion.id, versionId))
+    .run();
 }
 
 function insertFindings(tx: Transaction, versionId: number, findings: readonly Finding[]): void {

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { RuleSetting } from "@/domain/checks/rule-settings";
 import { account } from "./accounts";
 
 /** Every change of a rule's setting, never changed itself: the last one of a rule holds, null is the catalogue's own setting. */
@@ -7,7 +8,7 @@ export const ruleChange = sqliteTable(
   {
     id: integer("id").primaryKey(),
     rule: text("rule").notNull(),
-    setting: text("setting", { mode: "json" }).$type<unknown>(),
+    setting: text("setting", { mode: "json" }).$type<Omit<RuleSetting, "revision">>(),
     reason: text("reason").notNull(),
     changedBy: integer("changed_by")
       .notNull()

@@ -1,7 +1,7 @@
 /**
  * The five roles (trust rules). clerk 填报员: own body, uploads, corrects, submits. reviewer 审核员: subtree, returns and
  * approves, never edits figures. leader 领导: approved figures only. administrator 系统管理员: bodies, accounts,
- * deadlines. auditor 审计员: reads the audit log, changes nothing.
+ * deadlines, rules. auditor 审计员: reads the audit log, changes nothing.
  */
 export const roles = ["clerk", "reviewer", "leader", "administrator", "auditor"] as const;
 export type Role = (typeof roles)[number];
@@ -12,6 +12,7 @@ export const actions = [
   "report.correct",
   "report.submit",
   "report.read",
+  "report.comment",
   "review.decide",
   "compliance.read",
   "statistics.read",
@@ -20,6 +21,7 @@ export const actions = [
   "body.manage",
   "account.manage",
   "deadline.manage",
+  "rule.manage",
   "audit.read",
   "session.own",
 ] as const;
@@ -31,14 +33,15 @@ const allowed: Readonly<Record<Role, readonly Action[]>> = {
     "report.correct",
     "report.submit",
     "report.read",
+    "report.comment",
     "statistics.read",
     "dictionary.read",
     "body.read",
     "session.own",
   ],
-  reviewer: ["report.read", "review.decide", "compliance.read", "statistics.read", "dictionary.read", "body.read", "session.own"],
+  reviewer: ["report.read", "report.comment", "review.decide", "compliance.read", "statistics.read", "dictionary.read", "body.read", "session.own"],
   leader: ["statistics.read", "dictionary.read", "body.read", "session.own"],
-  administrator: ["body.read", "body.manage", "account.manage", "deadline.manage", "dictionary.read", "session.own"],
+  administrator: ["body.read", "body.manage", "account.manage", "deadline.manage", "rule.manage", "dictionary.read", "session.own"],
   auditor: ["audit.read", "body.read", "dictionary.read", "session.own"],
 };
 

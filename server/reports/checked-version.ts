@@ -4,11 +4,13 @@ import { findVersion, loadReading, type VersionRow } from "@/db/reports/load-ver
 import { type KeptVerdict, listVerdicts } from "@/db/reports/record-verdict";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
 import type { StoredReading } from "@/db/schema/stored";
+import type { CheckContext } from "@/domain/checks/check-input";
+import { checkReport } from "@/domain/checks/check-report";
 import type { Assessment, Finding } from "@/domain/checks/finding";
 import { findingInputs } from "@/domain/checks/finding-inputs";
 import { isSettled, lastVerdict, standingExplanation } from "@/domain/verdicts/verdict";
 import { found, NotFoundError } from "../errors";
-import { approvedFigures, checkFigures } from "./check-figures";
+import { approvedFigures, checkContextOf } from "./check-figures";
 import type { FindingView, VerdictView } from "./report-view";
 
 /** A version as it stands today: checked against last year's approved figures, with what was said of its findings. */
@@ -17,6 +19,8 @@ export interface CheckedVersion {
   readonly content: VersionFacts;
   readonly stored: StoredReading;
   readonly former: VersionFacts | null;
+  /** What the figures were checked against. */
+  readonly context: CheckContext;
   readonly findings: readonly FindingView[];
   readonly assessments: readonly Assessment[];
 }
@@ -28,8 +32,10 @@ export function readCheckedVersion(reader: Reader, { report, body }: FoundReport
   const content = found(loadFacts(reader, [version.id]).get(version.id));
   const stored = loadReading(reader, version.readingId);
   const former = approvedFigures(reader, body, report.year - 1);
-  const { findings, assessments } = checkFigures({ content, stored, owner: body, year: report.year, former });
-  return { version, content, stored, former, findings: withVerdicts(findings, content, listVerdicts(reader, report.id)), assessments };
+  const context = checkContextOf(reader, { content, stored, owner: body, year: report.year, former });
+  const { findings, assessments } = checkReport({ ...context, facts: content.facts });
+  const judged = withVerdicts(findings, content, listVerdicts(reader, report.id));
+  return { version, content, stored, former, context, findings: judged, assessments };
 }
 
 /** Findings with everything said of them; what was said of other inputs does not settle them. */

@@ -37,7 +37,7 @@ export function correctReport(ctx: SignedInContext, { reportId, revision, change
   const changed = changedCells(base.content, changes);
   if (changed.length === 0) return refused("nothingChanged");
   const content = applyChanges(base.content, changes);
-  const { findings } = checkFigures({ ...base, content, owner: row.body, year: row.report.year });
+  const { findings } = checkFigures(ctx.db, { ...base, content, owner: row.body, year: row.report.year });
   const { accountId, login } = ctx.viewer;
   const made: Correction = { reportId, revision, changes: changed, content, findings, by: { accountId, login }, at: ctx.now() };
   const recorded = inTransaction(ctx.db, (tx) => recordCorrection(tx, made));

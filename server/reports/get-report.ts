@@ -30,6 +30,7 @@ export function getReport(
     cells: cellViews(ctx, checked),
     narrative: checked.content.narrative,
     findings: checked.findings,
+    context: checked.context,
     assessments: checked.assessments,
     document: stored.document,
     problems: stored.reading.problems,

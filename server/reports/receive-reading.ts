@@ -23,7 +23,7 @@ export function receiveReading(tx: Transaction, upload: ReadUpload): RecordedUpl
   const content = versionFactsOf(reading);
   const former = approvedFigures(tx, upload.owner, upload.year - 1);
   const stored = { document, reading };
-  const { findings } = checkFigures({ content, stored, owner: upload.owner, year: upload.year, former });
+  const { findings } = checkFigures(tx, { content, stored, owner: upload.owner, year: upload.year, former });
   const deadline = applicableDeadline(tx, upload.owner, upload.year);
   return recordUpload(tx, { ...rest, stored, content, findings, deadline });
 }

@@ -1,4 +1,5 @@
 import type { ReportScope } from "@/domain/body/body";
+import type { CheckContext } from "@/domain/checks/check-input";
 import type { Assessment, Bilingual, Finding } from "@/domain/checks/finding";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
 import type { Document } from "@/domain/document/document";
@@ -113,6 +114,8 @@ export interface ReportView {
   readonly cells: Readonly<Partial<Record<CellId, CellView>>>;
   readonly narrative: readonly NarrativeFigure[];
   readonly findings: readonly FindingView[];
+  /** What the figures are checked against, so that the same checks run while they are typed. */
+  readonly context: CheckContext;
   readonly assessments: readonly Assessment[];
   readonly document: Document;
   /** What a person should look at about the reading itself. */

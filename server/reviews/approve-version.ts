@@ -28,6 +28,6 @@ function followingFindings(tx: Transaction, { report, body }: FoundReport, forme
   if (!version) return null;
   const content = found(loadFacts(tx, [version.id]).get(version.id));
   const stored = loadReading(tx, version.readingId);
-  const { findings } = checkFigures({ content, stored, owner: body, year: report.year + 1, former });
+  const { findings } = checkFigures(tx, { content, stored, owner: body, year: report.year + 1, former });
   return { versionId: version.id, findings };
 }

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   "report.correct": ["clerk"],
   "report.submit": ["clerk"],
   "report.read": ["clerk", "reviewer"],
+  "report.comment": ["clerk", "reviewer"],
   "review.decide": ["reviewer"],
   "compliance.read": ["reviewer"],
   "statistics.read": ["clerk", "reviewer", "leader"],
@@ -20,6 +21,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   "body.manage": ["administrator"],
   "account.manage": ["administrator"],
   "deadline.manage": ["administrator"],
+  "rule.manage": ["administrator"],
   "audit.read": ["auditor"],
   "session.own": roles,
 };
@@ -61,6 +63,8 @@ const actionOf: Readonly<Record<string, Action>> = {
   "accounts.resetPassword": "account.manage",
   "deadlines.list": "body.read",
   "deadlines.save": "deadline.manage",
+  "rules.list": "rule.manage",
+  "rules.save": "rule.manage",
   "audit.list": "audit.read",
   "audit.verify": "audit.read",
 };
