@@ -132,6 +132,7 @@ const BlockText = memo(function BlockText({ block, at, index, lit, onPlace }: Bl
             key={place}
             type="button"
             data-place={place}
+            aria-pressed={lit.hit === place}
             className={classNames(styles.passage, lit.near.has(place) && styles.lit, lit.hit === place && styles.hit)}
             onClick={() => onPlace(place)}
           >
@@ -170,7 +171,13 @@ function SourceTable({ table, at, index, lit, onPlace }: { table: Table } & Omit
                     className={classNames(lit.near.has(place) && styles.near, lit.hit === place && styles.hit)}
                   >
                     {known ? (
-                      <button type="button" tabIndex={-1} className={styles.read} onClick={() => onPlace(place)}>
+                      <button
+                        type="button"
+                        tabIndex={-1}
+                        className={styles.read}
+                        aria-pressed={lit.hit === place}
+                        onClick={() => onPlace(place)}
+                      >
                         {cell.text || "\u00a0"}
                       </button>
                     ) : (
