@@ -21,10 +21,13 @@ const manyYears =
   /近(?:[两三四五六七八九十]|\d+)年|(?:[两三四五六七八九十]|\d+)年来|年以来|(?:19|20)\d{2}年?(?:-|—|–|至|到)(?:19|20)\d{2}年(?!\d{1,2}月)|十四五|十三五|历年|建站以来|开通以来|成立以来/u;
 const year = /(?:19|20)\d{2}(?=年)/gu;
 const formerYear = /(?:^|[,;:、(])(?:去年|上年度?|上一年度?|前年)(?:同期)?(?!.{0,3}结转)/u;
+/** 办结20件（含2023年结转3件）: the year of the remark is not that of what follows. */
+const carriedRemark = /\([^()]*(?:结转|转至)[^()]*\)/gu;
 const thisYear = /今年|本年度?|本报告期/u;
 const range = /\d[-—–~～至到]$/u;
 const someBody =
   /([\p{Script=Han}]{2,10}(?:厅|局|委|委员会|镇|乡|街道|街道办事处|县|公司|中心|医院|学校|大学|法院|检察院))(?:全年|共|累计|共计|已|今年|本年度|当年)*$/u;
+const leadIn = /^.*(?:通过|依托|利用|在|由|经)/u;
 const ownName = /[我本全该各]/u;
 const others =
   /(?:各(?:县|区|市|镇|乡|街道|部门|单位|局|委办局)|下属|所属|直属|基层|其他(?:县|区|市|部门|单位)|协助|配合|会同|指导)[^,。;]{0,16}$/u;
@@ -40,24 +43,37 @@ function clauseBefore(text: string, start: number): string {
 
 /** The year the words before the number speak of: a number, `former`, or null when they name none. */
 function yearInEffect(before: string): number | "former" | null {
-  const last = [...before.matchAll(year)].filter(({ index }) => !/[较比与同自]$/u.test(before.slice(0, index))).pop();
+  const named = before.replace(carriedRemark, (remark) => " ".repeat(remark.length));
+  const last = [...named.matchAll(year)].filter(({ index }) => !/[较比与同自]$/u.test(named.slice(0, index))).pop();
   const at = last?.index ?? -1;
-  const rest = before.slice(at + 1);
+  const rest = named.slice(at + 1);
   if (thisYear.test(rest)) return null;
-  if (formerYear.test(at === -1 ? before : rest)) return "former";
+  if (formerYear.test(at === -1 ? named : rest)) return "former";
   return last ? Number(last[0]) : null;
 }
 
 function isOthers(text: string, from: number, own: string | null): boolean {
   const before = text.slice(0, from);
   if (others.test(before)) return true;
-  const [, name = ""] = own === null ? [] : (someBody.exec(before) ?? []);
-  if (name === "" || ownName.test(name)) return false;
-  // 住建局 is 住房和城乡建设局: the letters of the short name occur in the full one, in order.
+  const [, printed = ""] = own === null ? [] : (someBody.exec(before) ?? []);
+  const name = plainName(printed.replace(leadIn, ""));
+  // 局门户网站 is its own.
+  if (name.length < 2 || ownName.test(name)) return false;
+  const full = plainName(own ?? "");
+  return !isShortFor(name.slice(-3), full) && !(name.slice(-1) === full.slice(-1) && isShortFor(full, name));
+}
+
+/** A name without what its short forms leave off: 长通街道办事处, 国家卫生健康委员会. */
+function plainName(name: string): string {
+  return name.replace(/(?:办事处|人民政府|办公[厅室])$/u, "").replace(/委员会$/u, "委");
+}
+
+/** 住建局 is 住房和城乡建设局: the letters of the short name occur in the full one, in order. */
+function isShortFor(short: string, full: string): boolean {
   let at = -1;
-  return [...name.slice(-3)].some((letter) => {
-    at = (own ?? "").indexOf(letter, at + 1);
-    return at === -1;
+  return [...short].every((letter) => {
+    at = full.indexOf(letter, at + 1);
+    return at !== -1;
   });
 }
 

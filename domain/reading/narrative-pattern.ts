@@ -32,7 +32,7 @@ export interface ClaimPattern {
 }
 
 const NUMBER =
-  "(?:约|近|超过|逾|共|共计|为|达|达到)?(?<![\\d.,])(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<tenThousand>万)?(?<approx>余|多)?";
+  "(?:约|近|超过|逾|共|共计|为|达|达到)?(?<!\\d|\\d[.,])(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<tenThousand>万)?(?<approx>余|多)?";
 const CLAUSE = "[^,。;:!?]";
 
 /** Finds a pattern's places in a sentence. Most wordings are in no sentence, so a cheap test comes first. */

@@ -1,5 +1,5 @@
 import type { Document } from "../document/document";
-import { squeezeText } from "../document/normalise";
+import { simplify, squeezeText } from "../document/normalise";
 import type { Source } from "../document/source";
 import type { SectionSpan } from "./reading";
 
@@ -8,7 +8,7 @@ interface Place {
   readonly offset: number;
 }
 
-/** One sentence of prose, white space gone and width folded, each character with its place in the document. */
+/** One sentence of prose, white space gone, width folded and letters simplified, each character with its place in the document. */
 export interface Sentence {
   readonly text: string;
   readonly places: readonly Place[];
@@ -52,7 +52,8 @@ export function splitSentences(document: Document, sections: readonly SectionSpa
   for (const block of proseBlocks(document, sections)) {
     const paragraph = document.blocks[block];
     if (paragraph?.kind !== "paragraph") continue;
-    const { text, offsets } = squeezeText(paragraph.text);
+    const { text: printed, offsets } = squeezeText(paragraph.text);
+    const text = simplify(printed);
     if (pageNumber.test(text)) continue;
     const afterHeading = open.text.length <= LONGEST_HEADING && numbered.test(open.text);
     if (numbered.test(text) || afterHeading || block - previous > 10) end();

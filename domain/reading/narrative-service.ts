@@ -1,7 +1,8 @@
 import type { NarrativePattern } from "./narrative-pattern";
 
 const received = "(?:受理|收到|接收|收办|承办|办理|处理)";
-const closed = "(?:办结|答复|回复|办复)";
+/** 公开答复4条 is one way of answering among others. */
+const closed = "(?<!公开|电话|书面|口头|当面|网上|短信)(?:办结|答复|回复|办复)";
 const rate = "(?:办结率|回复率|答复率|办复率)";
 
 /** Wordings about complaints, mailboxes, the hotline, messages and fees, sections one and six. */
@@ -42,6 +43,7 @@ export const servicePatterns: readonly NarrativePattern[] = [
   { id: "hotlineSatisfactionRate", unit: "%", topic: "hotline", patterns: ["满意[率度](?:为|达)?{N}%"] },
   { id: "hotlineClosed", unit: "件", topic: "hotline", patterns: [`${closed}(?:诉求|工单|来电)?{N}[件条]`] },
   { id: "hotlineClosureRate", unit: "%", topic: "hotline", patterns: [`${rate}{N}%`] },
+  { id: "messagesReceived", unit: "条", patterns: [`${received}{N}[条件](?:网民|群众|公众|网友)留言`] },
   { id: "messagesAnswered", unit: "条", patterns: [`${closed}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
   { id: "messagesReceived", unit: "条", patterns: [`${received}(?:各类|网民|群众|公众|网友|网络问政)+(?:留言)?{N}[条件]`] },
   { id: "messagesAnswered", unit: "条", topic: "messages", patterns: [`${closed}(?:留言)?{N}[条件]`] },
@@ -56,6 +58,13 @@ export const servicePatterns: readonly NarrativePattern[] = [
       "收费通知{C}{0,10},(?:收取|收费)?(?:费用)?总?金额(?:为)?{N}元",
       "收费通知(?:书)?(?:的)?件数(?:和|及|、|与)(?:收费)?总金额均?{N}(?!\\d)",
     ],
+  },
+  {
+    id: "processingFeeYuan",
+    unit: "元",
+    states: 0,
+    topic: "applications",
+    patterns: ["(?:未|没有)(?:收取|产生|发生)(?:过)?任何(?:相关)?费用", "未(?:对|向){C}{2,24}收取任何费用"],
   },
   {
     id: "processingFeeYuan",

@@ -1,14 +1,15 @@
 import type { Document } from "../document/document";
 import { applicationPatterns } from "./narrative-applications";
 import { isOutOfScope, isPartOnly, type NumberAt, type Reporter } from "./narrative-guards";
-import { compilePattern, type NarrativePattern, type NarrativeTopic } from "./narrative-pattern";
+import { compilePattern, type NarrativePattern } from "./narrative-pattern";
 import { findPercentages } from "./narrative-percentages";
 import { publicationPatterns } from "./narrative-publication";
 import { quoteOf, type Sentence, sourceOf, splitSentences } from "./narrative-sentences";
 import { servicePatterns } from "./narrative-service";
-import { claimPatterns, continuation, topicCues } from "./narrative-topics";
+import { claimPatterns } from "./narrative-topics";
 import { decimalOf } from "./number-text";
 import type { NarrativeClaim, NarrativeFigure, SectionSpan, StatedPercentage } from "./reading";
+import { type TopicAt, TopicFollower, topicBefore } from "./sentence-topics";
 
 /** The figures and statements found in prose. */
 export interface Narrative {
@@ -22,22 +23,7 @@ const patterns = [...applicationPatterns, ...publicationPatterns, ...servicePatt
   expressions: pattern.patterns.map(compilePattern),
 }));
 const patternsWithoutDigits = patterns.filter(({ states }) => states !== undefined);
-const cues = topicCues.map((cue) => ({ ...cue, find: compilePattern(cue.pattern) }));
 const claims = claimPatterns.map(({ id, patterns: wordings }) => ({ id, expressions: wordings.map(compilePattern) }));
-
-/** A topic as of a place in the sentence. */
-interface TopicAt {
-  readonly at: number;
-  readonly topic: NarrativeTopic;
-  readonly channel: string | null;
-}
-
-function topicsOf({ text }: Sentence): TopicAt[] {
-  const found = cues.flatMap(({ topic, channel, find }) =>
-    find(text).map((match) => ({ at: match.index, topic, channel: channel ? match[0] : null })),
-  );
-  return found.sort((left, right) => left.at - right.at);
-}
 
 interface Captured {
   readonly figure: NarrativeFigure;
@@ -70,7 +56,7 @@ function captureMatch(pattern: NarrativePattern, match: RegExpExecArray, context
   const span = match.indices?.groups?.n;
   const [start, end] = span ?? [match.index, match.index + match[0].length];
   // A word that opens a topic may be the wording itself (12345热线受理…), so the end of the match counts.
-  const topic = topics.filter(({ at }) => at < end).pop() ?? null;
+  const topic = topicBefore(topics, end);
   if (pattern.topic && pattern.topic !== topic?.topic) return null;
   const place = { text: sentence.text, from: match.index, start, end };
   if (pattern.states === undefined && !isStatement(pattern, place, context.reporter)) return null;
@@ -134,19 +120,17 @@ export function readNarrative(document: Document, sections: readonly SectionSpan
   const figures = new Map<string, NarrativeFigure>();
   const stated: NarrativeClaim[] = [];
   const percentages: StatedPercentage[] = [];
-  let carried: TopicAt | null = null;
+  const follower = new TopicFollower();
   for (const sentence of splitSentences(document, sections)) {
-    const own = topicsOf(sentence);
-    const goesOn: TopicAt[] = carried && !sentence.isHeading && continuation.test(sentence.text) ? [{ ...carried, at: -1 }] : [];
-    const topics = [...goesOn, ...own];
+    const topics = follower.next(sentence);
     const captured = captureSentence({ reporter, document, sentence, topics });
-    percentages.push(...percentagesOf(sentence, captured));
-    for (const { figure } of captured) {
+    const first = captured.filter(({ figure }) => {
       const key = `${figure.id} ${figure.channel ?? ""}`;
       if (!figures.has(key)) figures.set(key, figure);
-    }
+      return figures.get(key) === figure;
+    });
+    percentages.push(...percentagesOf(sentence, first));
     stated.push(...claimsOf(sentence, document));
-    carried = topics[topics.length - 1] ?? null;
   }
   return { figures: [...figures.values()], claims: stated, percentages };
 }

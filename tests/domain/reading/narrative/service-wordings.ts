@@ -37,4 +37,8 @@ export const serviceWordings: readonly (readonly [sentence: string, figures: Rea
   ["我局未发生信息处理费。", { processingFeeYuan: 0 }],
   ["12345热线受理321件，其中第四季度90件。", { hotlineReceived: 321 }],
   ["“市长信箱”收到来信900件，同比增长5%。", { mailboxReceived: 900 }],
+  ["收到44条网民留言（含12345热线转来的），办结留言41条，公开答复6条。", { messagesReceived: 44, messagesAnswered: 41 }],
+  ["受理网民留言30条，公开答复12条，电话答复18条，已办结30条。", { messagesReceived: 30, messagesAnswered: 30 }],
+  ["政府信息公开申请均已答复，且未收取任何费用。", { processingFeeYuan: 0 }],
+  ["未对申请人依申请公开政府信息收取任何费用。", { processingFeeYuan: 0 }],
 ];
