@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { checkReport } from "@/domain/checks/check-report";
-import { sectionTexts } from "@/domain/checks/section-texts";
+import { contextOfReading } from "@/domain/checks/context-of-reading";
 import type { Document } from "@/domain/document/document";
 import { factsOfReading } from "@/domain/reading/facts-of-reading";
 import type { Reading } from "@/domain/reading/reading";
@@ -16,11 +16,9 @@ interface FindingLine {
 
 /** The findings an upload of this file gets, but for what only the register and last year's report can tell. */
 function findingsOf(document: Document, reading: Reading): readonly FindingLine[] {
-  const { narrative, claims, identity, subtotals = [], percentages = [] } = reading;
-  const facts = factsOfReading(reading);
-  const sections = sectionTexts(document, reading.sections);
-  const year = identity.year === null ? {} : { year: identity.year, titleYear: identity.year };
-  const { findings } = checkReport({ facts, narrative, claims, sections, subtotals, percentages, ...year });
+  const { year } = reading.identity;
+  const context = contextOfReading({ document, reading });
+  const { findings } = checkReport({ ...context, facts: factsOfReading(reading), ...(year === null ? {} : { year }) });
   return findings.map(({ rule, severity, cells: touched, message }) => ({ rule, severity, cells: touched, message: message.zh }));
 }
 

@@ -2,18 +2,19 @@ import { cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import { cellLabel } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
 import type { CellId, Column } from "../form/edition";
-import { cellById } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
+import type { Lineage } from "./check-input";
+import { checkItems } from "./check-items";
+import { checkStocks } from "./check-stocks";
 import type { Bilingual } from "./finding";
-
-/** A jump counts from this many cases and this multiple of last year's value. */
-const JUMP_CASES = 30;
-const JUMP_FACTOR = 3;
+import type { ThresholdOf } from "./rule-settings";
 
 const carriedIn: Bilingual = { zh: "本年“上年结转”", en: "上年结转 this year" };
 const carriedOut: Bilingual = { zh: "上年报告“结转下年度”", en: "结转下年度 in last year's report" };
 
-function checkCarry(facts: Facts, lastYear: Facts, { id: column, label }: Column): Verdict {
+/** A body that changed took over other applications, and last year's report may have been corrected meanwhile. */
+function checkCarry(former: Former, { id: column, label }: Column): Verdict {
+  const { facts, lastYear, lineage } = former;
   const cell: CellId = `applications.carriedIn.${column}`;
   const source: CellId = `applications.carriedOut.${column}`;
   const scope = { rule: "XY-CARRY", scope: column, cells: [cell] };
@@ -31,39 +32,8 @@ function checkCarry(facts: Facts, lastYear: Facts, { id: column, label }: Column
       { label: carriedOut, terms: [{ cell: source, value: before, sign: 1 }], sum: before },
     ],
     stated: [before],
+    ...(lineage.bodyChanged || lineage.lastYearCorrected ? { severity: "warn" } : {}),
   });
-}
-
-interface StockRule {
-  readonly rule: string;
-  /** The row of 表二. */
-  readonly row: string;
-}
-
-const stockRules: readonly StockRule[] = [
-  { rule: "XY-RULES", row: "regulations" },
-  { rule: "XY-NORM", row: "normativeDocuments" },
-];
-
-/** Documents in force follow from last year's; only between two reports of the 2021 form. */
-function checkStock(facts: Facts, lastYear: Facts, { rule, row }: StockRule): readonly Verdict[] {
-  if (facts.editions.disclosure !== "2021" || lastYear.editions.disclosure !== "2021") return [];
-  const cell = (column: string): CellId => `disclosure.${row}.${column}`;
-  const cells = [cell("issued"), cell("repealed"), cell("inForce")];
-  const scope = { rule, scope: null, cells };
-  const [issued, repealed, inForce] = cells.map((id) => facts.values[id]);
-  const before = lastYear.values[cell("inForce")];
-  if (issued === undefined || repealed === undefined || inForce === undefined || before === undefined)
-    return [settled(scope, "notAssessable")];
-  const expected = before + issued - repealed;
-  if (expected === inForce) return [settled(scope, "passed")];
-  const label = cellById(cell("inForce"))?.row.label ?? row;
-  const sum = `${before} + ${issued} − ${repealed} = ${expected}`;
-  const message = {
-    zh: `表二「${label}」：上年有效＋本年制发－本年废止 = ${before}＋${issued}－${repealed} = ${expected}，现行有效填 ${inForce}，相差 ${Math.abs(expected - inForce)}`,
-    en: `Table 2 「${label}」: in force a year ago + issued − repealed = ${sum}, but ${inForce} are stated in force`,
-  };
-  return [failed(scope, { message, stated: [before] })];
 }
 
 function jumpCells(facts: Facts, lastYear: Facts): readonly CellId[] {
@@ -77,17 +47,19 @@ function jumpCells(facts: Facts, lastYear: Facts): readonly CellId[] {
   ];
 }
 
-function checkJump(facts: Facts, lastYear: Facts, cell: CellId): Verdict {
+/** A change counts from so many cases and so many times last year's value on. */
+function checkJump({ facts, lastYear, lineage, thresholdOf }: Former, cell: CellId): Verdict {
   const scope = { rule: "XY-JUMP", scope: cell, cells: [cell] };
   const [now, before] = [facts.values[cell], lastYear.values[cell]];
   if (now === undefined || before === undefined) return settled(scope, "notAssessable");
-  if (Math.abs(now - before) <= Math.max(JUMP_CASES, JUMP_FACTOR * before)) return settled(scope, "passed");
+  if (Math.abs(now - before) <= Math.max(thresholdOf("XY-JUMP", "cases"), thresholdOf("XY-JUMP", "factor") * before))
+    return settled(scope, "passed");
   const label = cellLabel(cell);
   const message = {
     zh: `${label.zh}由上年 ${before} 变为 ${now}，变化异常，请核实`,
     en: `${label.en} went from ${before} last year to ${now}; please verify`,
   };
-  return failed(scope, { message, stated: [before] });
+  return failed(scope, { message, stated: [before], ...(lineage.bodyChanged ? { severity: "info" } : {}) });
 }
 
 function checkCopy(facts: Facts, lastYear: Facts): readonly Verdict[] {
@@ -103,13 +75,23 @@ function checkCopy(facts: Facts, lastYear: Facts): readonly Verdict[] {
   return [failed({ ...scope, cells }, { message })];
 }
 
-/** This year's facts against last year's approved ones of the same body (XY rules). */
-export function checkContinuity(facts: Facts, lastYear: Facts): readonly Verdict[] {
+/** This year's facts beside last year's approved ones of the same body. */
+export interface Former {
+  readonly facts: Facts;
+  readonly lastYear: Facts;
+  readonly lineage: Lineage;
+  readonly thresholdOf: ThresholdOf;
+}
+
+/** This year's facts against last year's (XY rules but for the text). */
+export function checkContinuity(former: Former): readonly Verdict[] {
+  const { facts, lastYear, lineage } = former;
   const columns = editionOfTable(facts.editions, "applications").tables.applications.blocks[0]?.columns ?? [];
   return [
-    ...columns.map((column) => checkCarry(facts, lastYear, column)),
-    ...stockRules.flatMap((rule) => checkStock(facts, lastYear, rule)),
-    ...jumpCells(facts, lastYear).map((cell) => checkJump(facts, lastYear, cell)),
+    ...columns.map((column) => checkCarry(former, column)),
+    ...checkStocks(facts, lastYear, lineage),
+    ...checkItems(facts, lastYear, lineage),
+    ...jumpCells(facts, lastYear).map((cell) => checkJump(former, cell)),
     ...checkCopy(facts, lastYear),
   ];
 }

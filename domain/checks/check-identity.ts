@@ -1,3 +1,4 @@
+import { matchBody } from "../body/match-body";
 import { tableName } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
 import { cellsOfTable, editionById, editionForYear, tableIds } from "../form/editions";
@@ -31,5 +32,19 @@ export function checkEditions(facts: Facts, year: number): readonly Verdict[] {
       en: `${name.en} follows the ${used} form; reports for ${year} use the ${prescribed.id} form (${prescribed.documentNumber})`,
     };
     return [failed({ ...scope, cells }, { message, stated: [year, Number(used)] })];
+  });
+}
+
+/** The body the document names against the register's names for the one that files it (Y08). */
+export function checkBody(statedBody: string | null, [name = "", ...aliases]: readonly string[]): Verdict {
+  const scope = { rule: "Y08-BODY", scope: null, cells: [] };
+  if (statedBody === null || name === "") return settled(scope, "notAssessable");
+  const { outcome } = matchBody(statedBody, [{ id: name, name, shortName: null, aliases }]);
+  if (outcome === "matched") return settled(scope, "passed");
+  return failed(scope, {
+    message: {
+      zh: `文件写的单位是“${statedBody}”，报送单位是“${name}”`,
+      en: `The document names ${statedBody}; it is filed by ${name}`,
+    },
   });
 }

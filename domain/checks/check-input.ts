@@ -1,7 +1,7 @@
 import type { BodyKind, BodyLevel, ReportScope } from "../body/body";
 import type { CalendarDate } from "../deadlines/deadline";
 import type { Facts } from "../facts/facts";
-import type { CellId, SectionId } from "../form/edition";
+import type { CellId, SectionId, TableId } from "../form/edition";
 import type { CellReading, NarrativeClaim, NarrativeFigure, PrintedSubtotal, ReadingProblem, StatedPercentage } from "../reading/reading";
 import type { Bilingual } from "./finding";
 import type { RuleSettings } from "./rule-settings";
@@ -69,6 +69,14 @@ export interface Outline {
   /** What stands before the first section: title and preface. */
   readonly preface: string;
   readonly prose: string;
+  /** Rows that the tables print twice with different values. */
+  readonly repeatedRows: readonly RepeatedRow[];
+}
+
+/** A row of a statutory table by the form's ids. */
+export interface RepeatedRow {
+  readonly table: TableId;
+  readonly row: string;
 }
 
 /** What the reading noted of one cell. It speaks of the report's cell only as long as that still has this value. */

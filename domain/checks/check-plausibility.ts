@@ -1,46 +1,23 @@
-import type { BodyKind, BodyLevel } from "../body/body";
 import { cellsOfExpression, cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import type { Facts } from "../facts/facts";
 import type { CellId } from "../form/edition";
 import { failed, settled, type Verdict } from "./assess";
 import type { Bilingual } from "./finding";
-
-/** Local thresholds: shares are only looked at from 20 concluded applications on. */
-const ENOUGH_CASES = 20;
-const OTHER_SHARE = 0.15;
-const SECRET_SHARE = 0.05;
+import type { ThresholdOf } from "./rule-settings";
 
 const newReceived: CellId = "applications.newReceived.total";
 const carriedIn: CellId = "applications.carriedIn.total";
 const concluded: CellId = "applications.concluded.total";
 
-/** 规章 are made by provinces and cities with districts only (立法法); counties and townships have none. */
-export function checkRuleMakers(facts: Facts, body: { readonly kind: BodyKind; readonly level: BodyLevel }): readonly Verdict[] {
-  if (body.level !== "county" && body.level !== "township") return [];
-  const all = cellsOfFiledTable(facts.editions, "disclosure").flatMap(({ id, row }) => (row.id === "regulations" ? [id] : []));
-  const cells = all.filter((cell) => (facts.values[cell] ?? 0) > 0);
-  const scope = { rule: "P01-TOWN-RULES", scope: null, cells: all };
-  if (cells.length === 0) return [settled(scope, all.some((cell) => facts.values[cell] === undefined) ? "notAssessable" : "passed")];
-  const most = Math.max(...cells.map((cell) => facts.values[cell] ?? 0));
-  const message = {
-    zh: `表二填有规章 ${most} 件，但县级及以下单位没有规章制定权，请核实是否应填行政规范性文件`,
-    en: `Table 2 states ${most} 规章, but bodies at county level and below cannot make them; perhaps 行政规范性文件 are meant`,
-  };
-  return [failed({ ...scope, cells }, { message })];
-}
-
 interface ShareRule {
   readonly rule: string;
   readonly cell: CellId;
-  /** The share of concluded applications from which on the rule asks. */
-  readonly limit: number;
   readonly says: (share: string) => Bilingual;
 }
 
 const secretRule: ShareRule = {
   rule: "P07-SECRET",
   cell: "applications.deniedStateSecret.total",
-  limit: SECRET_SHARE,
   says: (share) => ({
     zh: `以国家秘密不予公开占办结 ${share}，请核实定密依据`,
     en: `State secrets make up ${share} of the concluded applications; please verify the classification`,
@@ -50,19 +27,18 @@ const secretRule: ShareRule = {
 const otherRule: ShareRule = {
   rule: "P04-OTHER-HIGH",
   cell: "applications.otherOther.total",
-  limit: OTHER_SHARE,
   says: (share) => ({
     zh: `“其他处理—其他”占办结 ${share}，比例过高，请核实分类`,
     en: `其他处理—其他 makes up ${share} of the concluded applications; please verify how they were classified`,
   }),
 };
 
-/** A share of the concluded applications above a limit deserves a reason. */
-function checkShare(facts: Facts, { rule, cell, limit, says }: ShareRule): Verdict {
+/** A share of the concluded applications above a limit deserves a reason, where there are enough of them. */
+function checkShare(facts: Facts, { rule, cell, says }: ShareRule, thresholdOf: ThresholdOf): Verdict {
   const scope = { rule, scope: null, cells: [cell, concluded] };
   const [part, all] = [facts.values[cell], facts.values[concluded]];
   if (part === undefined || all === undefined) return settled(scope, "notAssessable");
-  if (all < ENOUGH_CASES || part / all <= limit) return settled(scope, "passed");
+  if (all < thresholdOf(rule, "cases") || part / all <= thresholdOf(rule, "share")) return settled(scope, "passed");
   return failed(scope, { message: says(`${((part / all) * 100).toFixed(2)} %（${part}/${all}）`) });
 }
 
@@ -109,12 +85,12 @@ function checkEscalation(facts: Facts, lastYear: Facts): Verdict {
 }
 
 /** Figures that add up but are unusual (P03 to P07); all ask for a reason at most. */
-export function checkPlausibility(facts: Facts, lastYear: Facts | null): readonly Verdict[] {
+export function checkPlausibility(facts: Facts, lastYear: Facts | null, thresholdOf: ThresholdOf): readonly Verdict[] {
   return [
     checkEmptyTable(facts),
-    ...(facts.editions.applications === "2021" ? [checkShare(facts, otherRule)] : []),
+    ...(facts.editions.applications === "2021" ? [checkShare(facts, otherRule, thresholdOf)] : []),
     ...(lastYear ? [checkEscalation(facts, lastYear)] : []),
     checkDisputesWithoutApplications(facts),
-    checkShare(facts, secretRule),
+    checkShare(facts, secretRule, thresholdOf),
   ];
 }

@@ -1,19 +1,32 @@
 import type { Facts } from "../facts/facts";
 import type { Verdict } from "./assess";
+import { checkAspects } from "./check-aspects";
 import { checkClaims } from "./check-claims";
+import { checkLikeness, checkPeers } from "./check-comparisons";
 import { checkCompleteness } from "./check-completeness";
 import { checkContinuity } from "./check-continuity";
+import { checkDates } from "./check-dates";
 import { checkEquations } from "./check-equations";
-import { checkEditions, checkYear } from "./check-identity";
-import type { CheckInput, RegisteredBody } from "./check-input";
+import { checkFeeNotices, checkFeeUnit } from "./check-fees";
+import { checkFiling } from "./check-filing";
+import { checkBody, checkEditions, checkYear } from "./check-identity";
+import type { CheckInput, Lineage, RegisteredBody } from "./check-input";
+import { checkItemCounts } from "./check-items";
 import { checkNarrative } from "./check-narrative";
+import { checkOutline } from "./check-outline";
 import { checkPercentages } from "./check-percentages";
-import { checkPlausibility, checkRuleMakers } from "./check-plausibility";
+import { checkPlausibility } from "./check-plausibility";
+import { checkPowers } from "./check-powers";
+import { checkPrints } from "./check-prints";
+import { checkRollUp, checkScope } from "./check-roll-up";
+import { checkRows } from "./check-rows";
 import { checkSections } from "./check-sections";
 import { checkShares } from "./check-shares";
+import { checkSplits } from "./check-splits";
 import { checkSubtotals } from "./check-subtotals";
+import { checkYearsTold } from "./check-years-told";
 import type { CheckResult } from "./finding";
-import { settleVerdict } from "./rule-settings";
+import { settleVerdict, type ThresholdOf, thresholdsUnder } from "./rule-settings";
 import { ruleOrder } from "./rules";
 
 /** A report that calls its body 我镇 or 本街道 comes from a township, even when the register has not been asked. */
@@ -29,25 +42,77 @@ function equationVerdicts(facts: Facts): readonly Verdict[] {
   return assessments.map((assessment) => ({ assessment, finding: broken.get(assessment.key) ?? null }));
 }
 
-function verdictsOf(input: CheckInput): readonly Verdict[] {
-  const { facts, narrative, claims, year } = input;
-  const lastYear = input.lastYear ?? null;
-  const body = input.body ?? bodyInText(input.sections ?? {});
+/** Rules about the text: its sections, what they tell, and their figures against the tables. */
+function textVerdicts(input: CheckInput, known: Known): readonly Verdict[] {
+  const { facts, narrative, claims, sections, outline, percentages = [] } = input;
+  const { year, lastYear, body, thresholdOf } = known;
+  const { s1 = "", s5 = "", s6 = "" } = sections ?? {};
   return [
-    ...equationVerdicts(facts),
-    ...(year !== undefined && input.titleYear !== undefined ? [checkYear(year, input.titleYear)] : []),
-    ...(year !== undefined ? checkEditions(facts, year) : []),
-    ...(input.sections ? checkSections(input.sections, year ?? null) : []),
-    ...checkCompleteness(facts),
-    ...checkSubtotals(facts, input.subtotals ?? []),
-    ...(lastYear ? checkContinuity(facts, lastYear) : []),
+    ...(sections ? checkSections(sections, year, thresholdOf) : []),
+    ...(outline ? checkOutline(outline, year) : []),
+    ...checkAspects({ s1, s5 }, { body, year, thresholdOf }),
+    ...(year !== null && s1 !== "" ? [checkYearsTold(s1, year)] : []),
+    ...checkSplits(s1, s6, year),
     ...checkNarrative(facts, narrative),
     ...checkClaims(facts, claims),
     ...checkPercentages(facts, narrative, lastYear),
-    ...checkShares(facts, narrative, input.percentages ?? []),
-    ...(body ? checkRuleMakers(facts, body) : []),
-    ...checkPlausibility(facts, lastYear),
+    ...checkShares(facts, narrative, percentages),
+    ...(s6 !== "" && facts.editions.applications === "2021" ? [checkFeeNotices(facts, s6)] : []),
+    ...(input.likeness ? [checkLikeness(input.likeness, thresholdOf)] : []),
   ];
+}
+
+/** Rules about the figures themselves. */
+function figureVerdicts(input: CheckInput, { lastYear, body, thresholdOf }: Known): readonly Verdict[] {
+  const { facts, lineage = unbroken } = input;
+  const feeUnit = lastYear && checkFeeUnit(facts, lastYear, thresholdOf);
+  return [
+    ...equationVerdicts(facts),
+    ...checkCompleteness(facts),
+    ...checkRows(facts, input.outline ?? null),
+    ...(input.notes ? checkPrints(facts, input.notes) : []),
+    ...checkSubtotals(facts, input.subtotals ?? []),
+    ...(lastYear ? checkContinuity({ facts, lastYear, lineage, thresholdOf }) : []),
+    ...(feeUnit ? [feeUnit] : []),
+    ...(body ? checkPowers(facts, body) : []),
+    ...checkItemCounts(facts, thresholdOf),
+    ...checkPlausibility(facts, lastYear, thresholdOf),
+    ...checkPeers(input.peers ?? [], thresholdOf),
+  ];
+}
+
+/** Rules about whose report it is, of which year, and how it was filed. */
+function filingVerdicts({ facts, titleYear, statedBody, ...input }: CheckInput, { year, body }: Known): readonly Verdict[] {
+  const names = input.body?.names ?? [];
+  return [
+    ...(year !== null && titleYear !== undefined ? [checkYear(year, titleYear)] : []),
+    ...(year !== null ? checkEditions(facts, year) : []),
+    ...(statedBody !== undefined && names.length > 0 ? [checkBody(statedBody, names)] : []),
+    ...(year !== null && input.dates ? checkDates(year, body?.kind ?? null, input.dates) : []),
+    ...(input.scope !== undefined ? [checkScope(input.scope)] : []),
+    ...(input.parts ? checkRollUp(facts, input.parts) : []),
+    ...(input.filing ? checkFiling(facts, input.filing) : []),
+  ];
+}
+
+const unbroken: Lineage = { bodyChanged: false, lastYearCorrected: false };
+
+/** What several rules need, settled once. */
+interface Known {
+  readonly year: number | null;
+  readonly lastYear: Facts | null;
+  readonly body: RegisteredBody | null;
+  readonly thresholdOf: ThresholdOf;
+}
+
+function verdictsOf(input: CheckInput): readonly Verdict[] {
+  const known: Known = {
+    year: input.year ?? null,
+    lastYear: input.lastYear ?? null,
+    body: input.body ?? bodyInText(input.sections ?? {}),
+    thresholdOf: thresholdsUnder(input.settings ?? {}),
+  };
+  return [...figureVerdicts(input, known), ...textVerdicts(input, known), ...filingVerdicts(input, known)];
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { SectionId } from "../form/edition";
 import { sections } from "../form/sections";
 import { failed, type Scope, settled, type Verdict } from "./assess";
+import type { ThresholdOf } from "./rule-settings";
 
 type SectionTexts = Readonly<Partial<Record<SectionId, string>>>;
-
-/** Fewer characters than this cannot name a problem and an improvement. */
-const LEAST_CHARACTERS = 10;
 
 /** Every prescribed heading, as printed with its numeral and without. */
 const headings: ReadonlySet<string> = new Set(
@@ -38,12 +36,13 @@ function nothingRead(scope: Scope, numeral: string, ordinal: string): Verdict {
   return failed(scope, { message, severity: "info" });
 }
 
-function checkProblems(texts: SectionTexts): Verdict {
+/** Fewer than so many characters cannot name a problem and an improvement. */
+function checkProblems(texts: SectionTexts, least: number): Verdict {
   const scope: Scope = { rule: "S06-S5-EMPTY", scope: null, cells: [] };
   if (texts.s5 === undefined) return settled(scope, "notAssessable");
   const { length } = bodyOf(texts.s5);
   if (length === 0) return nothingRead(scope, "五", "five");
-  if (length >= LEAST_CHARACTERS) return settled(scope, "passed");
+  if (length >= least) return settled(scope, "passed");
   const message = { zh: "第五部分没有写明存在的问题和改进情况", en: "Section five states neither problems nor improvements" };
   return failed(scope, { message });
 }
@@ -62,7 +61,7 @@ function checkFeeStatement(texts: SectionTexts): Verdict {
 }
 
 /** The sections the format prescribes and what they must state (S01, S06; S07 from report year 2021). */
-export function checkSections(texts: SectionTexts, year: number | null): readonly Verdict[] {
+export function checkSections(texts: SectionTexts, year: number | null, thresholdOf: ThresholdOf): readonly Verdict[] {
   const fee = year !== null && year >= 2021 ? [checkFeeStatement(texts)] : [];
-  return [checkPresence(texts), checkProblems(texts), ...fee];
+  return [checkPresence(texts), checkProblems(texts, thresholdOf("S06-S5-EMPTY", "characters")), ...fee];
 }

@@ -74,6 +74,14 @@ export const plausibilityRules: readonly Rule[] = rulesOf("plausibility", [
     },
   },
   {
+    id: "P09-ITEMS",
+    level: "warn",
+    editions: ["2019"],
+    scope: { zh: "表二各类事项", en: "The items of table 2" },
+    name: { zh: "项目数量不填办件量", en: "Items are not cases" },
+    thresholds: { cases: { value: 5, label: { zh: "处理决定达到多少件才判断", en: "Decisions from which on it is judged" } } },
+  },
+  {
     id: "P08-PEERS",
     level: "info",
     scope: { zh: "与同组单位相比的各项指标", en: "Metrics compared with the peer group" },

@@ -65,18 +65,19 @@ describe("identity", () => {
   });
 
   it("doubts 规章 of counties and townships only", () => {
-    expect(keysOf({ body: { kind: "township", level: "township" } })).toEqual(["P01-TOWN-RULES"]);
+    const facts = withCells(shanxi2024Facts, { "applications.deniedStateSecret.total": 0 });
+    expect(keysOf({ facts, body: { kind: "township", level: "township" } })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ body: { kind: "government", level: "county" } })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ body: { kind: "government", level: "city" } })).toEqual([]);
     const township = {
-      s1: "我镇全年主动公开信息120条。",
+      s1: "我镇全年主动公开信息120条，办理依申请公开、信息管理、平台建设和监督保障各项工作。",
       s2: "",
       s3: "",
       s4: "",
       s5: "公开不够及时，今后每月核对目录。",
       s6: "未收取信息处理费。",
     };
-    expect(keysOf({ sections: township })).toEqual(["P01-TOWN-RULES"]);
+    expect(keysOf({ facts, sections: township })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ sections: township, body: { kind: "office", level: "province" } })).toEqual([]);
   });
 });
@@ -157,7 +158,7 @@ describe("plausibility", () => {
 
 describe("sections", () => {
   const sections = {
-    s1: "一",
+    s1: "一、总体情况\n主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作有序开展。",
     s2: "二",
     s3: "三",
     s4: "四",
