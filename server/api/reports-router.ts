@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { addComment } from "../reports/add-comment";
 import { correctReport } from "../reports/correct-report";
 import { explainFinding } from "../reports/explain-finding";
+import { getCellHistory } from "../reports/get-cell-history";
 import { getHistory } from "../reports/get-history";
 import { getHome } from "../reports/get-home";
 import { getReceipt } from "../reports/get-receipt";
 import { getReport } from "../reports/get-report";
 import { getUploadProgress } from "../reports/get-upload-progress";
+import { listComments } from "../reports/list-comments";
 import { listReports } from "../reports/list-reports";
+import { readComments } from "../reports/read-comments";
 import { receiveArchive } from "../reports/receive-archive";
 import { receiveReport } from "../reports/receive-report";
 import { submitReport } from "../reports/submit-report";
@@ -27,6 +31,9 @@ const yearText = z
 
 const MOST_MEMBERS = 200;
 const MOST_KEYS = 50;
+
+/** The place of comments: a cell, a finding, or the report itself. */
+const commentPlace = z.object({ reportId: id, cell: cellId.nullable(), findingKey: findingKey.nullable() });
 
 const uploadFields = z.object({
   year: yearText,
@@ -106,4 +113,17 @@ export const reportsRouter = router({
   history: procedure("report.read")
     .input(z.object({ reportId: id }))
     .query(({ ctx, input }) => getHistory(ctx, input)),
+  /** Every reading and correction of one cell. */
+  cellHistory: procedure("report.read")
+    .input(z.object({ reportId: id, cell: cellId }))
+    .query(({ ctx, input }) => getCellHistory(ctx, input)),
+  comments: procedure("report.read")
+    .input(z.object({ reportId: id }))
+    .query(({ ctx, input }) => listComments(ctx, input)),
+  comment: procedure("report.comment")
+    .input(commentPlace.extend({ text: z.string().trim().min(1).max(500) }))
+    .mutation(({ ctx, input }) => addComment(ctx, input)),
+  readComments: procedure("report.comment")
+    .input(commentPlace)
+    .mutation(({ ctx, input }) => readComments(ctx, input)),
 });

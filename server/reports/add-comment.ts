@@ -1,0 +1,21 @@
+import { inTransaction } from "@/db/client";
+import { recordComment } from "@/db/reports/record-comment";
+import type { CellId } from "@/domain/form/edition";
+import type { SignedInContext } from "../context";
+import { authorizeReport } from "./authorize-report";
+
+export interface CommentInput {
+  readonly reportId: number;
+  /** At most one of both; neither is a comment on the report. */
+  readonly cell: CellId | null;
+  readonly findingKey: string | null;
+  readonly text: string;
+}
+
+/** Writes a short text to the other side, pinned to a cell or a finding. It changes nothing else and is never changed itself. */
+export function addComment(ctx: SignedInContext, { reportId, cell, findingKey, text }: CommentInput): { readonly id: number } {
+  const { body } = authorizeReport(ctx, "report.comment", reportId);
+  const { accountId, login } = ctx.viewer;
+  const made = { reportId, bodyId: body.id, cell, findingKey: cell === null ? findingKey : null, text };
+  return { id: inTransaction(ctx.db, (tx) => recordComment(tx, { ...made, by: { accountId, login }, at: ctx.now() })) };
+}
