@@ -1,4 +1,4 @@
-import { asc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { sectionTexts } from "@/domain/checks/section-texts";
 import { type ComparableText, comparableText } from "@/domain/likeness/comparable-text";
 import { fingerprintsOf } from "@/domain/likeness/fingerprints";
@@ -34,26 +34,29 @@ const BATCH = 100;
 
 /** Indexes readings stored before there was an index, a hundred in a transaction; gives how many. Once all are, it does nothing. */
 export function indexStoredReadings(db: Database): number {
-  for (let done = 0; ; ) {
-    const count = inTransaction(db, indexSome);
-    done += count;
-    if (count < BATCH) return done;
+  let done = 0;
+  for (let after = 0; ; ) {
+    const rows = inTransaction(db, (tx) => indexSome(tx, after));
+    const last = rows[rows.length - 1];
+    if (last === undefined) return done;
+    done += rows.length;
+    after = last;
   }
 }
 
-function indexSome(tx: Transaction): number {
-  const indexed = tx.select({ one: sql`1` }).from(textFingerprint).where(eq(textFingerprint.readingId, documentReading.id));
+/** Indexes the readings of the next versions that have none yet; gives the versions. */
+function indexSome(tx: Transaction, after: number): readonly number[] {
   const rows = tx
-    .select({ id: documentReading.id, stored: documentReading.reading, path: sql<string>`min(${body.path})` })
-    .from(documentReading)
-    .innerJoin(reportVersion, eq(reportVersion.readingId, documentReading.id))
+    .select({ versionId: reportVersion.id, readingId: reportVersion.readingId, stored: documentReading.reading, path: body.path })
+    .from(reportVersion)
+    .innerJoin(documentReading, eq(documentReading.id, reportVersion.readingId))
     .innerJoin(report, eq(report.id, reportVersion.reportId))
     .innerJoin(body, eq(body.id, report.bodyId))
-    .where(notExists(indexed))
-    .groupBy(documentReading.id)
-    .orderBy(asc(documentReading.id))
+    .leftJoin(textFingerprint, eq(textFingerprint.readingId, reportVersion.readingId))
+    .where(and(gt(reportVersion.id, after), isNull(textFingerprint.readingId)))
+    .orderBy(asc(reportVersion.id))
     .limit(BATCH)
     .all();
-  for (const { id, stored, path } of rows) indexReading(tx, id, { stored, path });
-  return rows.length;
+  for (const { readingId, stored, path } of rows) indexReading(tx, readingId, { stored, path });
+  return rows.map(({ versionId }) => versionId);
 }

@@ -26,11 +26,25 @@ export interface ComparableText {
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 const selfNames = "[我本全各该](?:省|市|县|区|州|旗|镇|乡|街道|局|厅|委|办|部|处|院|中心|单位|机关|系统)";
 
-/** What counts as one character, first match first: titles, names, ways a body speaks of itself, numbers, letters. */
+/** What counts as one character though it is longer: titles, names, ways a body speaks of itself, numbers. */
 function tokenPattern(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length);
-  const known = [...longestFirst.map(escaped), selfNames].join("|");
-  return new RegExp(`(?<title>《[^》]{1,60}》)|(?<name>${known})|(?<number>\\d[\\d.,%]*)|(?<letter>\\p{L})`, "gu");
+  return new RegExp(`《[^》]{1,60}》|\\d[\\d.,%]*|${[...longestFirst.map(escaped), selfNames].join("|")}`, "gu");
+}
+
+function characterOf(token: string): string {
+  const first = token.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return NUMBER;
+  return token.startsWith("《") ? TITLE : NAME;
+}
+
+/** Latin letters count alike in both cases; other alphabets are left alone, since a small letter there may be two characters. */
+const smallLetter = (letter: string) => (/[A-Z]/u.test(letter) ? letter.toLowerCase() : letter);
+
+/** Han characters are told at once; anything else by its Unicode class. Half of a rare character is no letter. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || /\p{L}/u.test(text[at] ?? "");
 }
 
 /**
@@ -65,6 +79,13 @@ interface Where {
   readonly pattern: RegExp;
 }
 
+interface Sentence {
+  readonly section: ComparedSection;
+  readonly pattern: RegExp;
+  /** Where a character of the sentence stands in the section's text. */
+  readonly place: (at: number) => number;
+}
+
 function addParagraph(built: Built, paragraph: string, { section, from, pattern }: Where): void {
   const { text, offsets } = squeezeText(paragraph);
   if (text === "") return;
@@ -81,21 +102,34 @@ function addParagraph(built: Built, paragraph: string, { section, from, pattern 
   }
 }
 
-function addTokens(built: Built, sentence: string, of: { section: ComparedSection; pattern: RegExp; place: (at: number) => number }): void {
-  for (const { 0: token, index, groups } of sentence.matchAll(of.pattern)) {
-    built.text.push(groups?.title ? TITLE : groups?.name ? NAME : groups?.number ? NUMBER : token.toLowerCase());
-    built.sections.push(of.section);
-    built.starts.push(of.place(index));
-    built.ends.push(of.place(index + token.length - 1) + 1);
+function addTokens(built: Built, sentence: string, of: Sentence): void {
+  let done = 0;
+  for (const { 0: token, index } of sentence.matchAll(of.pattern)) {
+    addLetters(built, sentence.slice(0, index), { ...of, done });
+    add(built, characterOf(token), { section: of.section, start: of.place(index), end: of.place(index + token.length - 1) + 1 });
+    done = index + token.length;
   }
+  addLetters(built, sentence, { ...of, done });
+}
+
+function addLetters(built: Built, sentence: string, { section, place, done }: Sentence & { readonly done: number }): void {
+  for (let at = done; at < sentence.length; at += 1) {
+    if (!isLetter(sentence, at)) continue;
+    const start = place(at);
+    add(built, smallLetter(sentence[at] ?? ""), { section, start, end: start + 1 });
+  }
+}
+
+function add(built: Built, character: string, { section, start, end }: { section: ComparedSection; start: number; end: number }): void {
+  built.text.push(character);
+  built.sections.push(section);
+  built.starts.push(start);
+  built.ends.push(end);
 }
 
 function addBreak(built: Built, section: ComparedSection, place: number): void {
   if (built.text.length === 0 || built.text[built.text.length - 1] === BREAK) return;
-  built.text.push(BREAK);
-  built.sections.push(section);
-  built.starts.push(place);
-  built.ends.push(place);
+  add(built, BREAK, { section, start: place, end: place });
 }
 
 /** How many characters can be compared. */

@@ -74,7 +74,7 @@ function fillProvince(db: Database, bare: StoredReading): void {
   const version =
     run(`insert into report_version (report_id, number, origin, file_name, reading_id, context, errors, warnings, hints, created_by, created_at)
     values (?, 1, 'file', '-', ?, x'', 0, 0, 0, ${by}, 0)`);
-  const approve = run("update report set approved_version_id = ?, current_version_id = ?1 where id = ?");
+  const approve = run("update report set approved_version_id = ?, current_version_id = ? where id = ?");
   const pack = (stored: StoredReading) => deflateRawSync(JSON.stringify(stored));
   run("insert into original_file (sha256, size, format, stored_at) values ('-', 0, 'text', 0)").run();
   const file = (bodyId: number, year: number, at: number) => {
@@ -85,7 +85,8 @@ function fillProvince(db: Database, bare: StoredReading): void {
     const hashes = fingerprintsOf(comparableText({ s1: prose.join("\n") }, []).text);
     if (!whole) fingerprint.run(readingId, Buffer.from(hashes.buffer));
     const reportId = report.run(bodyId, year).lastInsertRowid;
-    approve.run(version.run(reportId, readingId).lastInsertRowid, reportId);
+    const versionId = version.run(reportId, readingId).lastInsertRowid;
+    approve.run(versionId, versionId, reportId);
   };
   inTransaction(db, () => {
     for (let at = 0; at < BODIES; at += 1) {
