@@ -1,0 +1,30 @@
+import { type Prose, readProse } from "@/domain/checks/proof-reading/proof-read";
+import type { Document } from "@/domain/document/document";
+import type { Source } from "@/domain/document/source";
+import type { Facts } from "@/domain/facts/facts";
+import type { CellId } from "@/domain/form/edition";
+import type { ReportView } from "@/server/reports/report-view";
+
+type Proofed = Pick<ReportView, "document" | "sections" | "summary">;
+
+const known = new WeakMap<Document, Prose>();
+
+/** The prose of a report with its numbers; read once for a document, whoever asks. */
+export function proseOf({ document, sections, summary }: Proofed): Prose {
+  const before = known.get(document);
+  if (before) return before;
+  const prose = readProse(document, sections, { body: summary.bodyName, year: summary.year });
+  known.set(document, prose);
+  return prose;
+}
+
+/** Every number of the prose as a place of the document. */
+export function proseSources(report: Proofed): Source[] {
+  return proseOf(report).marks.flatMap(({ kind, span }) => (kind === "notFigure" ? [] : [{ kind: "span" as const, ...span }]));
+}
+
+/** Last year's figures as far as the report's cells know them; null when none is known. */
+export function lastYearOf({ editions, cells }: Pick<ReportView, "editions" | "cells">): Facts | null {
+  const values = Object.entries(cells).flatMap(([cell, view]) => (view?.lastYear == null ? [] : [[cell, view.lastYear] as const]));
+  return values.length > 0 ? { editions, values: Object.fromEntries(values) as Partial<Record<CellId, number>>, missing: {} } : null;
+}
