@@ -22,6 +22,12 @@ export interface ReportTitle {
 
 const yearLine = /^[（(]?((?:19|20)\d{2})年?度?[）)]?$/u;
 const bodyLine = /(?:政府|办公厅|办公室|厅|局|委员会|委|办|院|会|处|队|社|镇|乡|街道|中心|署|行|站|所|部|区)$/u;
+/** 某省财政厅2022 over the rest of the title, the 年 lost. */
+const bodyAndYear = /^(.{2,40}?)((?:19|20)\d{2})年?度?$/u;
+/** The body in brackets under the title. */
+const bracketedBody = /^[（(](.{3,40})[）)]$/u;
+/** Letters of a page's number or a site's name got into the body's. */
+const latin = /[A-Za-z]/u;
 /** Words of a web page around a report, which end like the name of a body. */
 const pageWords = /公开|专区|专栏|栏目|首页|网站|位置|>|您/u;
 /** 索引号：…, 发布时间：…, 漳审综〔2026〕2号: lines that stand between a body's name and its title. */
@@ -32,7 +38,7 @@ const LINES_ABOVE = 3;
 function printedAt(line: TitleLine, part: string): Printed | null {
   const start = line.plain.indexOf(part);
   if (start === -1 || part === "") return null;
-  const isExact = line.printed.slice(start, start + part.length) === part || /^\d+$/u.test(part);
+  const isExact = !latin.test(part) && (line.printed.slice(start, start + part.length) === part || /^\d+$/u.test(part));
   return { text: part, source: line.sourceOf(start, start + part.length), isExact };
 }
 
@@ -49,7 +55,13 @@ function linesAround(lines: readonly TitleLine[], at: number): { readonly body: 
     const line = lines[index];
     if (!line) continue;
     const printedYear = yearLine.exec(line.plain)?.[1];
+    const [, named = "", namedYear] = bodyAndYear.exec(line.plain) ?? [];
+    const [, bracketed = ""] = bracketedBody.exec(line.plain) ?? [];
     if (printedYear) year ??= printedAt(line, printedYear);
+    else if (index < at && namedYear && bodyLine.test(named)) {
+      year ??= printedAt(line, namedYear);
+      body ??= printedAt(line, named);
+    } else if (index > at && bodyLine.test(bracketed)) body ??= printedAt(line, bracketed);
     else if (index < at && line.plain.length <= LONGEST_BODY && bodyLine.test(line.plain) && !pageWords.test(line.plain))
       body ??= printedAt(line, line.plain);
   }

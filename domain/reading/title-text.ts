@@ -7,7 +7,9 @@ const prescribed = /^(.{0,60}?)政府信息公开(?:工作)?(?:情况)?的?年�
 const similar =
   /^(.{0,60}?)(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度|工作)?(?:总结)?(?:报告|年报)(?:的公示)?[（(]?(\d{4})?(?:年度?)?[）)]?$/u;
 const decoration = /^[《“"【[]+|[》”"】\]]+$/gu;
-const edition = /[（(](?:全文|公开版|公示稿|发布稿|网络版|网页版|文字版|正文|审定稿)[）)]$/u;
+/** What a page of metadata or of leaves prints before the title itself. */
+const leadIn = /^[-·•●|]*(?:标题|题名|名称|文件名)[:：]?|^[-·•●]+|^(?:Page|P\.?)\d+[-—–]/iu;
+const edition = /[（(](?:全文|公开版|公示稿|发布稿|网络版|网页版|文字版|正文|审定稿|(?:19|20)\d{2}[-.年]\d{1,2}[-.月]\d{1,2}日?)[）)]$/u;
 const otherPeriod = /上半年|下半年|半年|季度|月份/u;
 const yearBefore = /(?:^|[^\d])((?:19|20)\d{2})年?度?的?$/u;
 const yearFirst = /^((?:19|20)\d{2})年?度?/u;
@@ -37,7 +39,7 @@ export function plainLine(text: string): string {
 
 /** Splits a plain line into who and when; null when it is no title of an annual report. */
 export function splitTitle(plain: string): TitleText | null {
-  const bare = plain.replace(decoration, "").replace(edition, "").replace(decoration, "");
+  const bare = plain.replace(leadIn, "").replace(decoration, "").replace(edition, "").replace(decoration, "");
   const strict = prescribed.exec(bare);
   const match = strict ?? similar.exec(bare);
   if (!match || otherPeriod.test(bare)) return null;
