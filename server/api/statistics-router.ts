@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bodyGroups } from "@/domain/body/body-group";
 import { compareBodies } from "../statistics/compare-bodies";
 import { getOverview } from "../statistics/get-overview";
+import { getPeers } from "../statistics/get-peers";
 import { getProfile } from "../statistics/get-profile";
 import { getProvenance } from "../statistics/get-provenance";
 import { id, reportYear } from "./inputs";
@@ -26,6 +27,10 @@ export const statisticsRouter = router({
   provenance: procedure("statistics.read")
     .input(z.object({ metric, bodyId: id, year: reportYear, basis: z.enum(["report", "sum"]).optional() }))
     .query(({ ctx, input }) => getProvenance(ctx, input)),
+  /** A report beside its peer group; the report itself need not be approved. */
+  peers: procedure("report.read")
+    .input(z.object({ reportId: id, versionId: id.optional() }))
+    .query(({ ctx, input }) => getPeers(ctx, input)),
   profile: procedure("statistics.read")
     .input(z.object({ bodyId: id, year: reportYear }))
     .query(({ ctx, input }) => getProfile(ctx, input)),
