@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../deadlines/deadline";
 import type { Block, Document, Table } from "../document/document";
 import { withoutSpaces } from "../document/normalise";
 import type { TableId } from "../form/edition";
@@ -55,4 +56,12 @@ export function outlineOf(document: Document, spans: readonly SectionSpan[]): Ou
     prose: proseOf(document.blocks),
     repeatedRows: repeatedRows(document),
   };
+}
+
+const publication = /(?:发布|公开|公布|生成)(?:日期|时间)[：:]?(20\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/;
+
+/** The date of publication that the document prints above its text, as web pages do; null when it prints none. */
+export function statedPublication({ preface }: Pick<Outline, "preface">): CalendarDate | null {
+  const [, year, month = "", day = ""] = publication.exec(withoutSpaces(preface)) ?? [];
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null;
 }

@@ -1,40 +1,67 @@
 import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
+import { applicableDeadline } from "@/db/reports/applicable-deadline";
 import { findReportOf } from "@/db/reports/find-report";
+import { listDecisions } from "@/db/reports/load-version";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
 import { readRuleSettings } from "@/db/rules";
 import type { StoredReading } from "@/db/schema/stored";
-import type { BodyKind } from "@/domain/body/body";
-import type { CheckContext } from "@/domain/checks/check-input";
+import { type BodyKind, scopeOfKind } from "@/domain/body/body";
+import type { CheckContext, Filing, Lineage } from "@/domain/checks/check-input";
 import { checkReport } from "@/domain/checks/check-report";
+import { contextOfReading } from "@/domain/checks/context-of-reading";
 import type { CheckResult } from "@/domain/checks/finding";
-import { sectionTexts } from "@/domain/checks/section-texts";
+import type { CellId } from "@/domain/form/edition";
+import { rollUpPartsOf } from "./roll-up-parts";
 
 /** Figures to check with all that is known of their report. */
 export interface CheckedFigures {
   readonly content: VersionFacts;
   readonly stored: StoredReading;
-  readonly owner: Pick<BodyRow, "kind" | "level">;
+  readonly owner: BodyRow;
   readonly year: number;
   /** Last year's approved figures, or null. */
   readonly former: VersionFacts | null;
 }
 
-/** What figures are checked against today: the rules as set, text, identity, and the same body's approved report of the year before. */
-export function checkContextOf(reader: Reader, { content, stored, owner, year, former }: CheckedFigures): CheckContext {
-  const { identity } = stored.reading;
+/**
+ * What figures are checked against today: the rules as set, the document they were read from, the register, the same body's
+ * approved report of the year before, and for a roll-up the approved reports it adds up.
+ */
+export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckContext {
+  const { content, stored, owner, year, former } = figures;
+  const printed = contextOfReading(stored);
+  const parts = rollUpPartsOf(reader, owner, year);
   return {
+    ...printed,
     narrative: content.narrative,
     claims: content.claims,
     settings: readRuleSettings(reader).settings,
     year,
-    titleYear: identity.year,
-    body: { kind: owner.kind, level: owner.level },
+    body: { kind: owner.kind, level: owner.level, names: [owner.name, owner.shortName, ...owner.aliases] },
+    scope: scopeOfKind(owner.kind),
     lastYear: former?.facts ?? null,
-    sections: sectionTexts(stored.document, stored.reading.sections),
-    subtotals: stored.reading.subtotals ?? [],
-    percentages: stored.reading.percentages ?? [],
+    lineage: lineageOf(reader, owner, year),
+    ...(printed.dates ? { dates: { ...printed.dates, deadline: applicableDeadline(reader, owner, year) } } : {}),
+    ...(parts ? { parts } : {}),
+    filing: filingOf(reader, figures),
   };
+}
+
+/** What may break the continuity with last year: a body in its first year, or a former report approved more than once. */
+function lineageOf(reader: Reader, owner: BodyRow, year: number): Lineage {
+  const before = findReportOf(reader, owner, year - 1);
+  const approvals = before ? listDecisions(reader, before.id).filter(({ decision }) => decision === "approved") : [];
+  return { bodyChanged: owner.validFrom >= year, lastYearCorrected: approvals.length > 1 };
+}
+
+/** What the figures change of those in force; the clerk's explanation of that finding is the reason kept with the change. */
+function filingOf(reader: Reader, { content, owner, year }: CheckedFigures): Filing {
+  const inForce = approvedFigures(reader, owner, year);
+  if (!inForce) return {};
+  const [now, then] = [content.facts.values, inForce.facts.values];
+  const cells = [...new Set([...Object.keys(now), ...Object.keys(then)] as CellId[])].filter((cell) => now[cell] !== then[cell]);
+  return { sincePublication: { cells, reason: null } };
 }
 
 /** Checks figures against the rules, with all that is known of their report. */

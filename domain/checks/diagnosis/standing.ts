@@ -34,6 +34,8 @@ export interface Standing {
   readonly residuals: readonly (number | null)[];
   readonly touching: ReadonlyMap<CellId, readonly Touch[]>;
   readonly groups: readonly BrokenGroup[];
+  /** Everything last year's report says is met: only then does one number of it speak against a change. */
+  readonly agreesWithFormer: boolean;
 }
 
 const signed = (cells: readonly CellId[], sign: 1 | -1) => cells.map((cell) => ({ cell, sign }));
@@ -114,7 +116,8 @@ export function standingOf(facts: Facts, lastYear: Facts | null): Standing {
       else touching.set(cell, [{ at, sign }]);
     }
   });
-  return { facts, lastYear, constraints, residuals, touching, groups: groupBroken(constraints, residuals) };
+  const agreesWithFormer = constraints.every(({ hard }, at) => hard || !residuals[at]);
+  return { facts, lastYear, constraints, residuals, touching, groups: groupBroken(constraints, residuals), agreesWithFormer };
 }
 
 /** What the constraints touched by the changes would lack then. */
@@ -138,7 +141,7 @@ export function mendedBy(standing: Standing, changes: readonly CellChange[]): re
     const before = standing.residuals[at];
     const constraint = standing.constraints[at];
     if (!constraint) continue;
-    if (after !== 0 && (constraint.hard || before === 0)) return null;
+    if (after !== 0 && (constraint.hard || (before === 0 && standing.agreesWithFormer))) return null;
     if (after === 0 && before !== 0) mended.push(constraint.key);
   }
   return mended.length > 0 && changes.every(({ cell, to }) => fitsCell(cell, to)) ? mended : null;

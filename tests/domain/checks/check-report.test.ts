@@ -65,8 +65,7 @@ describe("identity", () => {
   });
 
   it("doubts 规章 of counties and townships only", () => {
-    const facts = withCells(shanxi2024Facts, { "applications.deniedStateSecret.total": 0 });
-    expect(keysOf({ facts, body: { kind: "township", level: "township" } })).toEqual(["P01-TOWN-RULES"]);
+    expect(keysOf({ body: { kind: "township", level: "township" } })).toEqual(["P01-TOWN-RULES", "P07-SECRET:township"]);
     expect(keysOf({ body: { kind: "government", level: "county" } })).toEqual(["P01-TOWN-RULES"]);
     expect(keysOf({ body: { kind: "government", level: "city" } })).toEqual([]);
     const township = {
@@ -77,7 +76,7 @@ describe("identity", () => {
       s5: "公开不够及时，今后每月核对目录。",
       s6: "未收取信息处理费。",
     };
-    expect(keysOf({ facts, sections: township })).toEqual(["P01-TOWN-RULES"]);
+    expect(keysOf({ sections: township })).toEqual(["P01-TOWN-RULES", "P07-SECRET:township"]);
     expect(keysOf({ sections: township, body: { kind: "office", level: "province" } })).toEqual([]);
   });
 });
