@@ -15,10 +15,14 @@ const NORMAL = 1.4826;
 export type NotJudged = "noValue" | "smallBase" | "fewPeers";
 
 /** A peer's value, and how many applications it handles (new ones and those carried in); null where unknown. */
-export interface PeerValue {
+export interface PeerValue extends Pick<MetricResult, "numerator" | "denominator" | "value"> {
   readonly bodyId: number;
-  readonly result: MetricResult;
   readonly volume: number | null;
+}
+
+/** The body that is compared. */
+export interface OwnValue extends Pick<PeerValue, "bodyId" | "volume"> {
+  readonly own: MetricResult;
 }
 
 /** A body's value of one metric beside its peers'. */
@@ -34,7 +38,7 @@ export interface PeerComparison {
 }
 
 /** The base that tells how far a value can be trusted: the denominator of a ratio, the number itself of a count. */
-function baseOf({ numerator, denominator }: MetricResult): number {
+function baseOf({ numerator, denominator }: Pick<MetricResult, "numerator" | "denominator">): number {
   return denominator ?? numerator ?? 0;
 }
 
@@ -43,14 +47,17 @@ function isSimilar(own: number | null, peer: number | null): boolean {
   return peer * VOLUME_FACTOR >= own && peer <= own * VOLUME_FACTOR;
 }
 
-/** A volume is compared with bodies of every volume: else nobody could stand out. */
-function countedPeers(metric: PeerMetric, own: PeerValue, peers: readonly PeerValue[]): PeerComparison["peers"] {
+/** A volume is compared with every volume that is not zero: a choice by size would leave nobody to stand out from. */
+function counts(metric: PeerMetric, own: OwnValue, peer: PeerValue): boolean {
+  if (peer.bodyId === own.bodyId || peer.value === null) return false;
+  if (metric.proportional) return peer.value > 0;
+  return baseOf(peer) >= metric.fewestCases && isSimilar(own.volume, peer.volume);
+}
+
+function countedPeers(metric: PeerMetric, own: OwnValue, peers: readonly PeerValue[]): PeerComparison["peers"] {
   return peers
-    .filter(({ bodyId, result, volume }) => {
-      const counts = result.value !== null && baseOf(result) >= metric.fewestCases;
-      return bodyId !== own.bodyId && counts && (metric.proportional || isSimilar(own.volume, volume));
-    })
-    .map(({ bodyId, result }) => ({ bodyId, value: result.value ?? 0 }))
+    .filter((peer) => counts(metric, own, peer))
+    .map(({ bodyId, value }) => ({ bodyId, value: value ?? 0 }))
     .sort((a, b) => a.value - b.value || a.bodyId - b.bodyId);
 }
 
@@ -83,15 +90,16 @@ function standardise(
   return (measure(value) - measure(median)) / Math.max(spread, chance);
 }
 
-/** A body's value beside its peers', judged only where base and group are large enough. `own` may be among `peers`. */
-export function compareWithPeers(metric: PeerMetric, own: PeerValue, peers: readonly PeerValue[]): PeerComparison {
-  const counted = countedPeers(metric, own, peers);
+/** A body's value beside its peers', judged only where base and group are large enough. The body itself may be among `peers`. */
+export function compareWithPeers(metric: PeerMetric, body: OwnValue, peers: readonly PeerValue[]): PeerComparison {
+  const { own } = body;
+  const counted = countedPeers(metric, body, peers);
   const values = counted.map(({ value }) => value);
   const median = medianOf(values);
-  const base = { metric: metric.metric, own: own.result, peers: counted, median };
+  const base = { metric: metric.metric, own, peers: counted, median };
   const refuse = (notJudged: NotJudged): PeerComparison => ({ ...base, deviations: null, notJudged });
-  if (own.result.value === null) return refuse("noValue");
-  if (baseOf(own.result) < metric.fewestCases) return refuse("smallBase");
+  if (own.value === null) return refuse("noValue");
+  if (baseOf(own) < metric.fewestCases) return refuse("smallBase");
   if (median === null || counted.length < FEWEST_PEERS) return refuse("fewPeers");
-  return { ...base, deviations: standardise(metric, own.result, { values, median }), notJudged: null };
+  return { ...base, deviations: standardise(metric, own, { values, median }), notJudged: null };
 }

@@ -11,7 +11,7 @@ export interface PeerMetric {
 
 /** What an office looks at first: how applications end, what is left open, how disputes end, and how many there are. */
 export const peerMetrics: readonly PeerMetric[] = [
-  { metric: "applicationsReceived", fewestCases: 30, leastDistance: 4, proportional: true },
+  { metric: "applicationsReceived", fewestCases: 30, leastDistance: 5, proportional: true },
   { metric: "grantedRate", fewestCases: 30, leastDistance: 15 },
   { metric: "deniedRate", fewestCases: 30, leastDistance: 10 },
   { metric: "stateSecretShareOfConcluded", fewestCases: 30, leastDistance: 3 },

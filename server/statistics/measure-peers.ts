@@ -1,7 +1,8 @@
 import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
 import type { VersionFacts } from "@/db/reports/version-facts";
-import { listPeerIds, type PublishedMetric, readMetrics } from "@/db/statistics/read-metrics";
+import { listPeerIds } from "@/db/statistics/read-metrics";
+import { readPeers } from "@/db/statistics/read-peers";
 import type { PeerOutlier } from "@/domain/checks/check-input";
 import { cellsOfExpression, editionOfTable } from "@/domain/facts/cell-expression";
 import type { Facts } from "@/domain/facts/facts";
@@ -15,7 +16,7 @@ import type { Metric } from "@/domain/metrics/metric";
 import { ratioOf } from "@/domain/metrics/metric-ratio";
 import { compareWithPeers, FEWEST_PEERS, type PeerComparison, type PeerValue } from "@/domain/peers/compare-with-peers";
 import { peerMetrics } from "@/domain/peers/peer-metrics";
-import { metricOf, resultOfRow } from "./figures";
+import { metricOf } from "./figures";
 
 /** A report that is compared; its figures need not be approved. */
 export interface ComparedReport {
@@ -42,7 +43,7 @@ export function measurePeers(reader: Reader, { content, former, owner, year }: C
   const own = (metric: string) => computeMetric(metricOf(metric), { ...content, former: former?.facts ?? null });
   const volume = own(VOLUME).value;
   const comparisons = peerMetrics.map((metric) =>
-    compareWithPeers(metric, { bodyId: owner.id, result: own(metric.metric), volume }, group.values.get(metric.metric) ?? []),
+    compareWithPeers(metric, { own: own(metric.metric), bodyId: owner.id, volume }, group.values.get(metric.metric) ?? []),
   );
   return { basisYear: group.basisYear, approved: group.approved, expected: group.expected, comparisons };
 }
@@ -63,20 +64,13 @@ function groupOf(reader: Reader, owner: ComparedReport["owner"], year: number): 
 }
 
 function groupIn(reader: Reader, owner: ComparedReport["owner"], year: number): Group {
-  const bodyIds = listPeerIds(reader, owner, year).filter((id) => id !== owner.id);
-  const rows = readMetrics(reader, { metrics: wanted, years: [year], bodyIds });
-  const volumes = new Map(rows.flatMap(({ metric, bodyId, value }) => (metric === VOLUME ? [[bodyId, value] as const] : [])));
-  const values = new Map<string, PeerValue[]>();
-  for (const row of rows) {
-    const list = values.get(row.metric) ?? [];
-    values.set(row.metric, list);
-    list.push(peerValue(row, volumes));
-  }
-  return { basisYear: year, approved: volumes.size, expected: bodyIds.length, values };
-}
-
-function peerValue(row: PublishedMetric, volumes: ReadonlyMap<number, number | null>): PeerValue {
-  return { bodyId: row.bodyId, result: resultOfRow(row), volume: volumes.get(row.bodyId) ?? null };
+  const expected = listPeerIds(reader, owner, year).filter((id) => id !== owner.id).length;
+  const rows = readPeers(reader, owner, { metrics: wanted, year });
+  const volumes = new Map((rows.get(VOLUME) ?? []).map(({ bodyId, value }) => [bodyId, value]));
+  const values = [...rows].map(
+    ([metric, peers]) => [metric, peers.map((peer) => ({ ...peer, volume: volumes.get(peer.bodyId) ?? null }))] as const,
+  );
+  return { basisYear: year, approved: volumes.size, expected, values: new Map(values) };
 }
 
 /** What the check is told: every metric that could be judged, with its distance from the median. */
