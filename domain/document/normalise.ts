@@ -56,7 +56,7 @@ const numbering = /^(?:\(?[一二三四五六七八九十]+[)、.．,]|\(?\d+[).
 /** A label without its own numbering: （一）予以公开 → 予以公开. */
 export function withoutNumbering(text: string): string {
   return withoutSpaces(text)
-    .replace(/^[-·•●*]+/u, "")
+    .replace(/^[-·•●*#]+/u, "")
     .replace(numbering, "");
 }
 

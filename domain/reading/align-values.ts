@@ -1,5 +1,5 @@
 import type { Piece } from "./form-rows";
-import { isValueText } from "./number-text";
+import { isMarkedNumber, isValueText } from "./number-text";
 
 /** A row's label and what follows it; `label` (index), `depth` and `width` are its shape, which rows of one kind share. */
 export interface LabelledRow {
@@ -110,11 +110,14 @@ export function alignValues(row: LabelledRow, grid: Grid): Alignment {
   const extent = filledExtent(row.values);
   if (!extent) return { outcome: "blank" };
   const { columns } = grid;
-  if (row.origin === "lines" && row.values.some((piece) => !isBlank(piece) && !isValueText(piece.text))) return { outcome: "ambiguous" };
+  const isFigure = ({ text }: Piece) => text.trim() === "" || isValueText(text) || isMarkedNumber(text);
+  if (row.origin === "lines" && !row.values.every(isFigure)) return { outcome: "ambiguous" };
   const filled = row.values.slice(extent.first, extent.first + extent.count);
   const hasGap = filled.some(isBlank);
   if (filled.length === columns + 1 && !hasGap) return { outcome: "surplus", pieces: filled };
   if (filled.length === columns && !hasGap) return { outcome: "aligned", pieces: filled };
+  // Lines hold blanks only where every cell has a bar of its own: the count is then the whole row's.
+  if (row.origin === "lines" && row.values.length === columns) return { outcome: "aligned", pieces: row.values };
   if (row.origin === "lines" || filled.length > columns || row.values.length < columns) return { outcome: "ambiguous" };
   return alignGappedRow(row, grid);
 }

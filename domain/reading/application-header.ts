@@ -28,26 +28,31 @@ function flattenedColumns(rows: readonly PrintedRow[]): readonly number[] {
 
 const TOTAL = columns.length - 1;
 
+/** How a header orders the applicants: as the form does, with 总计 in front, or in another way that no position can be told by. */
+export type ApplicationOrder = "form" | "totalFirst" | "other";
+
+function orderOf(header: readonly number[]): ApplicationOrder {
+  if (isNumbered(header)) return "form";
+  return header[0] === TOTAL && isNumbered(header.slice(1)) ? "totalFirst" : "other";
+}
+
 /**
- * A header flattened names 总计 where its cell began, before some or all others: it is left to the sums. Labels wrapped over lines
- * come out mixed up, so the order counts only when all six others are there.
+ * Text that lost its grid names 总计 where its cell began, before some or all others. Labels wrapped over lines come out mixed up,
+ * so the order of the others counts only when all six are there.
  */
-function isFlattenedInOrder(columnsFound: readonly number[]): boolean {
-  const others = columnsFound.filter((index) => index !== TOTAL);
-  return new Set(others).size < TOTAL || isNumbered(others);
-}
-
-/** True when flattened text prints 总计 before 自然人: the values must show on which side the total stands. */
-export function totalMayStandFirst(rows: readonly PrintedRow[]): boolean {
-  const found = flattenedColumns(rows);
+function orderOfFlattened(found: readonly number[]): ApplicationOrder {
+  const others = found.filter((index) => index !== TOTAL);
+  if (new Set(others).size === TOTAL && !isNumbered(others)) return "other";
   const total = found.indexOf(TOTAL);
-  return total !== -1 && total < found.indexOf(0);
+  return total !== -1 && total < found.indexOf(0) ? "totalFirst" : "form";
 }
 
-/** False when a header prints the applicants in another order than the form: then position says nothing about a value. */
-export function applicationColumnsInOrder(rows: readonly PrintedRow[]): boolean {
+/** The order in which the headers of tables and of flattened text print the applicants. */
+export function applicationOrder(rows: readonly PrintedRow[]): ApplicationOrder {
   const headers = rows.filter(({ origin }) => origin === "table").map(({ pieces }) => columnsIn(pieces));
-  return headers.every((header) => header.length < 2 || isNumbered(header)) && isFlattenedInOrder(flattenedColumns(rows));
+  const orders = [...headers.filter((header) => header.length > 1).map(orderOf), orderOfFlattened(flattenedColumns(rows))];
+  if (orders.includes("other")) return "other";
+  return orders.includes("totalFirst") ? "totalFirst" : "form";
 }
 
 /** True when the header names all seven columns: none was left out of the table. */

@@ -3,7 +3,7 @@ import { editionById } from "../form/editions";
 import type { LabelledRow } from "./align-values";
 import { isAnyColumnLabel, type RowLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
-import { isValueText } from "./number-text";
+import { isMarkedNumber, isValueText } from "./number-text";
 import type { Doubt } from "./reading";
 
 /** A printed row whose label is a row of the form. */
@@ -16,10 +16,15 @@ export interface FoundRow extends LabelledRow {
 
 const filled = ({ text }: Piece) => text.trim() !== "";
 
+/** A label of the form with its number, of which little more is left: 3.其. */
+const numbering = /^\s*\d+\s*[.．、]\s*\p{Script=Han}/u;
+
 /** Text with digits that is neither number nor label: 3-5, 约5, 5①. It takes the place of a value, to be asked for. */
 function isUnclearValue({ text }: Piece, table: TableId): boolean {
+  if (isMarkedNumber(text)) return true;
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return /\d/u.test(text) && characters <= 2 && text.trim().length <= 20 && rowsLabelled(text, table).length === 0;
+  const isShort = characters <= 2 && text.trim().length <= 20 && !numbering.test(text);
+  return /\d/u.test(text) && isShort && rowsLabelled(text, table).length === 0;
 }
 
 /** A label counts only directly before its values: behind it stands a value, or nothing at all. */

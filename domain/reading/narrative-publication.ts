@@ -6,8 +6,9 @@ const issuedBefore = "(?:(?:行政)?规范性文件|规范性文件[^,。;\\d]{0
 /** What a channel carries: 信息, 动态信息, 政策解读、消费提示等信息. */
 const posts = `(?:${kinds}|(?:政务|工作)?动态(?:信息)?|[^,。;\\d]{2,40}?等(?:各类)?信息)`;
 /** Channels named side by side share one number: none of them can be given it. */
-const alone = '(?<!(?:网站|平台|门户|微博|公众号|微信|客户端|抖音|公报|栏目|媒体)(?:账号|号)?[”"]?(?:、|和|及|与|以及))';
-const channels = "网站|门户|平台|微博|微信|公众号|客户端|新媒体|公报|栏目|抖音|APP|报刊|邮箱|公示栏";
+const alone =
+  '(?<!(?:网站|平台|门户|微博|公众号|微信|客户端|抖音|公报|栏目|媒体)(?:账号|号)?[”"》]?(?:、|和|及|与|以及)(?:官方|政务)?(?:[“"][^”"]{1,16}[”"])?(?:官方|政务)?|微博)';
+const channels = "网站|门户|平台|微博|微信|公众号|客户端|新媒体|公报|栏目|抖音|APP|报刊|邮箱|公示栏|网(?=和|、|同步|及)";
 
 /** Wordings about published documents, channels, interpretation and supervision, section one. */
 export const publicationPatterns: readonly NarrativePattern[] = [
@@ -60,13 +61,13 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   {
     id: "microblogPosts",
     unit: "条",
-    patterns: [`${alone}微博(?:账号|号|平台)?(?:(?!微信|网站|和|、){C}){0,6}?(?:发布|推送|公开)${posts}{N}[条篇]`],
+    patterns: [`${alone}微博(?:账号|号|平台)?(?:(?!微信|网站|和|、|等){C}){0,6}?(?:发布|推送|公开)${posts}{N}[条篇]`],
   },
   {
     id: "wechatPosts",
     unit: "条",
     patterns: [
-      `(?<!公报[”"》]?(?:的)?(?:官方)?)${alone}(?:政务)?微信(?:公众号|公众平台|平台)?(?:(?!微博|网站|和|、){C}){0,6}?(?:发布|推送|公开|公布|编发)${posts}{N}[条篇]`,
+      `(?<!公报[”"》]?(?:的)?(?:官方)?)${alone}(?:政务)?微信(?:公众号|公众平台|平台)?(?:(?!微博|网站|和|、|等){C}){0,6}?(?:发布|推送|公开|公布|编发)${posts}{N}[条篇]`,
       `(?<!、)${alone}微信公众号(?:保持|坚持)[^,。;\\d]{2,12},(?:全年)?(?:共|累计)?(?:发布|推送)${kinds}{N}[条篇]`,
       `(?<!、)${alone}微信公众号(?:[“"][^”"]{1,12}[”"])?(?:发布|公开|推送)(?:共)?{N}[条篇]`,
     ],
@@ -86,9 +87,9 @@ export const publicationPatterns: readonly NarrativePattern[] = [
     id: "postsTotal",
     unit: "条",
     patterns: [
-      `^(?:(?!${channels}|其中|通过).){0,60}?(?:主动公开|共公开|累计公开)(?:的)?${kinds}(?:总数|数量)?{N}条`,
+      `^(?:(?!${channels}|其中|通过).){0,60}?(?:主动公开|共公开|累计公开)(?:的)?${kinds}(?:总数|数量)?(?:已)?{N}条`,
       // Sites and more taken together are every channel; new media alone are not.
-      `(?:网站|公开栏|公示栏)[^。;]{0,40}?等(?:多种|多个|各种)?(?:公开)?(?:渠道|平台|方式|形式|载体|途径)(?:全年|累计|共)*主动公开(?:各类)?${kinds}(?:总数|数量)?{N}条`,
+      `(?:网站|公开栏|公示栏)[^。;]{0,40}?等(?:多种|多个|各种)?(?:(?:公开)?(?:渠道|平台|方式|形式|载体|途径))?(?:全年|累计|共)*主动公开(?:各类)?${kinds}(?:总数|数量)?{N}条`,
       `通过(?:各|多种|各种|多个)(?:渠道|平台|方式|途径)(?:累计|共)?主动公开${kinds}{N}条`,
     ],
   },
@@ -105,7 +106,7 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   {
     id: "interpretations",
     unit: "篇",
-    patterns: ["(?<!其中{C}{0,20})政策解读(?:稿件|材料|文章|信息)?{N}[篇件份条]", "{N}篇(?:政策)?解读(?:稿件|材料|文章)?"],
+    patterns: ["(?<!其中[^。;]{0,60}|栏目发布)政策解读(?:稿件|材料|文章|信息)?{N}[篇件份条]", "{N}篇(?:政策)?解读(?:稿件|材料|文章)?"],
   },
   {
     id: "pressConferences",

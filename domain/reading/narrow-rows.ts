@@ -17,8 +17,7 @@ function commonWidth(widths: readonly number[]): number {
   return widths.find((width) => widths.filter((other) => other === width).length * 2 > widths.length) ?? 0;
 }
 
-const isHeader = (cells: readonly TableCell[]) =>
-  cells.filter(({ text }) => text.trim() !== "").length > 1 && !cells.some(({ text }) => isValueText(text));
+const isHeader = (cells: readonly TableCell[]) => cells.length > 1 && !cells.some(({ text }) => isValueText(text));
 
 /**
  * Tells, row by row, which are narrower than the header above them or, where spans make all rows alike, than most rows of their

@@ -94,3 +94,11 @@ export function isValueText(raw: string): boolean {
   const { missing: reason } = readNumberText(raw, "change");
   return reason === null || reason === "dash" || readNumberText(raw, "money").missing === null;
 }
+
+/** A number with a mark or words in brackets behind it that are no part of it: 5①, 7*, 12（注1）. */
+const marked = /^(?:增加?|减少?|[-+−])?(?:0|[1-9][\d,]*)(?:\.\d+)?(?:件|条|个|项|次|宗|万?元)?\s*[(*＊※#[【〔①-⑳]/u;
+
+/** True for a number nobody can be sure of for what is written behind it: it stands in a value's place, to be asked for. */
+export function isMarkedNumber(raw: string): boolean {
+  return raw.length <= LONGEST_NUMBER && !isValueText(raw) && marked.test(foldWidth(raw).trim());
+}

@@ -1,13 +1,15 @@
 import type { CellId, EditionId, FormTable } from "../form/edition";
 import { editionById } from "../form/editions";
-import { alignValues, type Grid } from "./align-values";
-import { applicationColumnsInOrder, hasAllApplicationColumns, totalMayStandFirst } from "./application-header";
+import { type ApplicationOrder, applicationOrder, hasAllApplicationColumns } from "./application-header";
+import { sideOfTotal } from "./application-proof";
+import { distrustRows, type RowState, type RowStates, rowText, statesOf } from "./application-rows";
 import { missingCell, readPiece } from "./cell-readings";
+import { contestedRows } from "./contested-rows";
 import { findDamagedRow } from "./damaged-label";
 import type { Piece, PrintedRow } from "./form-rows";
-import { type FoundRow, findLabelledRow } from "./labelled-rows";
+import { findLabelledRow } from "./labelled-rows";
 import { isValueText, readNumberText } from "./number-text";
-import type { CellReading, Doubt, PrintedSubtotal, ReadingProblem, ReadingProblemCode } from "./reading";
+import type { CellReading, PrintedSubtotal, ReadingProblem, ReadingProblemCode } from "./reading";
 import { findSubtotalColumn } from "./subtotal-column";
 import { findSubtotalRows, type SubtotalRow } from "./subtotal-rows";
 import { dropSurplusColumn } from "./surplus-column";
@@ -15,46 +17,13 @@ import type { TableReading } from "./table-reading";
 
 const COLUMNS = 7;
 
-type RowState =
-  | { readonly outcome: "values"; readonly pieces: readonly Piece[]; readonly doubt?: Doubt | null }
-  | { readonly outcome: "surplus"; readonly pieces: readonly Piece[] }
-  | { readonly outcome: "blank"; readonly row: FoundRow }
-  | { readonly outcome: "ambiguous"; readonly row: FoundRow };
-
-const text = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text.trim()).join("\t");
-
-function stateOf(row: FoundRow, grid: Grid): RowState {
-  const alignment = alignValues(row, grid);
-  if (alignment.outcome === "aligned") return { outcome: "values", pieces: alignment.pieces, doubt: row.doubt };
-  if (alignment.outcome === "surplus") return { outcome: "surplus", pieces: alignment.pieces };
-  return { outcome: alignment.outcome, row };
-}
-
-/** A row printed twice (repeated over a page break) counts once; printed twice with different values it is ambiguous. */
-function mergeStates(known: RowState | undefined, next: RowState, row: FoundRow): RowState {
-  if (!known || known.outcome === "blank") return next;
-  if (next.outcome === "blank") return known;
-  const same = "pieces" in known && "pieces" in next && text(known.pieces) === text(next.pieces);
-  return same ? known : { outcome: "ambiguous", row };
-}
-
-function statesOf(found: readonly FoundRow[], grid: Omit<Grid, "rows">): Map<string, RowState> {
-  const states = new Map<string, RowState>();
-  for (const row of found) {
-    const id = row.meanings[0]?.row.id;
-    if (id) states.set(id, mergeStates(states.get(id), stateOf(row, { ...grid, rows: found }), row));
-  }
-  return states;
-}
-
 /** Takes the printed subtotal of 法人或其他组织 out of every row; a row that does not have all eight values cannot be told. */
-function takeSubtotals(states: Map<string, RowState>, found: readonly FoundRow[], column: number): PrintedSubtotal[] {
+function takeSubtotals(states: RowStates, column: number): PrintedSubtotal[] {
   return [...states].flatMap(([id, state]) => {
     if (!("pieces" in state)) return [];
-    const row = found.find(({ meanings }) => meanings[0]?.row.id === id);
     const subtotal = state.pieces[column];
     if (state.outcome === "surplus" || !subtotal) {
-      if (row) states.set(id, { outcome: "ambiguous", row });
+      states.set(id, { outcome: "ambiguous", row: state.row });
       return [];
     }
     states.set(id, { ...state, pieces: state.pieces.filter((_, index) => index !== column) });
@@ -99,54 +68,42 @@ function editionOf(states: ReadonlyMap<string, RowState>): EditionId | null {
   return states.has("other") ? "2019" : null;
 }
 
-function resolveSurplus(states: Map<string, RowState>, table: FormTable): ReadonlySet<string> {
+function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string> {
   const surplus = new Set([...states].filter(([, state]) => state.outcome === "surplus").map(([id]) => id));
   if (surplus.size === 0) return surplus;
   const own = new Set(table.blocks.flatMap((block) => block.rows.map(({ id }) => id)));
   const pieces = new Map([...states].flatMap(([id, state]) => (own.has(id) && "pieces" in state ? [[id, state.pieces] as const] : [])));
   const resolved = dropSurplusColumn(pieces, surplus, table);
-  if (resolved) for (const [id, kept] of resolved) states.set(id, { outcome: "values", pieces: kept });
+  for (const [id, kept] of resolved ?? []) {
+    const row = states.get(id)?.row;
+    if (row) states.set(id, { outcome: "values", pieces: kept, row, doubt: row.doubt });
+  }
   return surplus;
 }
 
-/** The six applicants add up to the total. */
-function addsUp(pieces: readonly Piece[]): boolean {
-  const values = pieces.map((piece) => readNumberText(piece.text, "count").value ?? Number.NaN);
-  return values.slice(0, COLUMNS - 1).reduce((sum, value) => sum + value, 0) === values[COLUMNS - 1];
-}
-
-/** No fewer rows add up with their total at the end, where the form has it, than with it in front. */
-function totalsStandLast(states: ReadonlyMap<string, RowState>): boolean {
-  const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state.pieces] : []));
-  const inFront = rows.filter(([first, ...rest]) => first && addsUp([...rest, first])).length;
-  return rows.filter(addsUp).length >= inFront;
-}
-
-/**
- * Where rows with a value too many remain, a row of seven may be one of theirs that lost a value: it is trusted only when no row
- * of its kind has too many and it adds up.
- */
-function distrustShortRows(states: Map<string, RowState>, found: readonly FoundRow[]): void {
-  const rowOf = (id: string) => found.find(({ meanings }) => meanings[0]?.row.id === id);
-  const depths = new Set([...states].flatMap(([id, state]) => (state.outcome === "surplus" ? [rowOf(id)?.depth] : [])));
-  if (depths.size === 0) return;
+/** The rows of seven in the form's order, where the header or the sums show the printed one; the others become ambiguous. */
+function orderRows(states: RowStates, order: ApplicationOrder): void {
+  if (order === "form") return;
+  const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state] : []));
+  const side = order === "totalFirst" ? sideOfTotal(rows.map(({ pieces }) => pieces)) : null;
   for (const [id, state] of states) {
-    const row = rowOf(id);
-    if (state.outcome === "values" && row && (depths.has(row.depth) || !addsUp(state.pieces)))
-      states.set(id, { outcome: "ambiguous", row });
+    if (state.outcome !== "values") continue;
+    const [first, ...rest] = state.pieces;
+    const isAlike = rest.every(({ text }) => text === first?.text);
+    if (side === "front" && first) states.set(id, { ...state, pieces: [...rest, first] });
+    else if (!isAlike && !(side === "end" && state.row.origin === "lines")) states.set(id, { outcome: "ambiguous", row: state.row });
   }
 }
 
-function cellsOfRow(state: RowState | undefined, column: number, inOrder: boolean): CellReading {
+function cellsOfRow(state: RowState | undefined, column: number): CellReading {
   if (!state) return missingCell("notFound");
   if (state.outcome === "blank") {
     const piece = state.row.values[state.row.values.length - COLUMNS + column];
     return piece ? readPiece(piece, "count", null) : missingCell("blank");
   }
-  const piece = state.outcome === "values" && inOrder ? state.pieces[column] : undefined;
-  if (piece) return readPiece(piece, "count", state.outcome === "values" ? (state.doubt ?? null) : null);
-  const pieces = "row" in state ? state.row.values : state.pieces;
-  return missingCell("ambiguous", text(pieces), ("row" in state ? state.row.labelPiece : pieces[0])?.source ?? null);
+  const piece = state.outcome === "values" ? state.pieces[column] : undefined;
+  if (state.outcome === "values" && piece) return readPiece(piece, "count", state.doubt);
+  return missingCell("ambiguous", rowText(state.row.values), state.row.labelPiece.source);
 }
 
 function problemsOf(states: ReadonlyMap<string, RowState>, table: FormTable, dropped: ReadonlySet<string>): ReadingProblem[] {
@@ -158,42 +115,54 @@ function problemsOf(states: ReadonlyMap<string, RowState>, table: FormTable, dro
     source,
   });
   return [...states].flatMap(([row, state]) => {
-    if (state.outcome === "ambiguous") return [problem("ambiguousRow", row, state.row.labelPiece.source)];
-    if (state.outcome === "surplus") return [problem("ambiguousRow", row, state.pieces[0]?.source ?? null)];
+    if (state.outcome === "ambiguous" || state.outcome === "surplus") return [problem("ambiguousRow", row, state.row.labelPiece.source)];
     return dropped.has(row) && state.outcome === "values" ? [problem("surplusColumnDropped", row, state.pieces[0]?.source ?? null)] : [];
   });
 }
 
+/** A row that the table names a second time without its being readable there. */
+function contest(states: RowStates, unread: readonly PrintedRow[]): void {
+  for (const id of contestedRows(unread, "applications")) {
+    const state = states.get(id);
+    if (state) states.set(id, { outcome: "ambiguous", row: state.row });
+  }
+}
+
 /**
  * Reads 表三 (格式第三部分): leaf rows by label, the seven applicant columns by position. `fallback` is the edition the other
- * tables show, used only when （六）其他处理 is not in the document.
+ * tables show, used only when （六）其他处理 is not in the document; `mustProve` asks for sums where text lost its grid.
  */
-export function readApplications(printed: readonly PrintedRow[], fallback: EditionId | null): TableReading {
+export function readApplications(printed: readonly PrintedRow[], fallback: EditionId | null, mustProve = false): TableReading {
   const rows = printed.filter(({ table }) => table === "applications");
   const data = rows.filter(({ pieces }) => pieces.some((piece) => isValueText(piece.text)));
   const matched = rows.map((row) => ({ row, found: findLabelledRow(row, "applications") ?? findDamagedRow(data, data.indexOf(row)) }));
   const found = matched.flatMap((match) => match.found ?? []);
+  if (found.length === 0) return { found: false, edition: null, cells: new Map(), problems: [] };
   const extra = findSubtotalColumn(rows);
   const columns = extra === null ? COLUMNS : COLUMNS + 1;
   const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
   const edition = editionOf(states) ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
-  const subtotals = extra === null ? [] : takeSubtotals(states, found, extra);
+  const subtotals = extra === null ? [] : takeSubtotals(states, extra);
   const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
-  distrustShortRows(states, found);
-  const inOrder = applicationColumnsInOrder(rows) && (!totalMayStandFirst(rows) || totalsStandLast(states));
+  const sums = findSubtotalRows(data, form, columns);
+  const known = [...matched.flatMap((match) => (match.found ? [match.row] : [])), ...sums.map((sum) => sum.printed)];
+  const order = applicationOrder(rows);
+  orderRows(states, order);
+  distrustRows(states, mustProve);
+  contest(
+    states,
+    rows.filter((row) => !known.includes(row)),
+  );
   const cells = new Map<CellId, CellReading>();
   for (const block of form.blocks) {
     for (const row of block.rows) {
       block.columns.forEach((column, index) => {
-        cells.set(`applications.${row.id}.${column.id}`, cellsOfRow(states.get(row.id), index, inOrder));
+        cells.set(`applications.${row.id}.${column.id}`, cellsOfRow(states.get(row.id), index));
       });
     }
   }
-  if (states.size === 0) return { found: false, edition: null, cells: new Map(), problems: [] };
-  const sums = findSubtotalRows(data, form, columns);
-  if (inOrder) subtotals.push(...groupSubtotals(sums, form.blocks[0]?.columns ?? [], extra));
-  const known = [...matched.flatMap((match) => (match.found ? [match.row] : [])), ...sums.map((sum) => sum.printed)];
+  if (order === "form") subtotals.push(...groupSubtotals(sums, form.blocks[0]?.columns ?? [], extra));
   const problems = [...problemsOf(states, form, dropped), ...unmappedRows(data, known)];
   if (!editionOf(states)) problems.push({ code: "editionUncertain", table: "applications", cells: [], source: null });
   return { found: true, edition, cells, problems, subtotals };

@@ -1,38 +1,17 @@
 import { labelKey } from "../document/normalise";
 import type { Source } from "../document/source";
-import type { CellId, Column, EditionId, FormBlock } from "../form/edition";
+import type { CellId, Column, EditionId } from "../form/edition";
 import { editionById, editions } from "../form/editions";
 import { alignValues } from "./align-values";
 import { missingCell, readPiece } from "./cell-readings";
-import { isAnyColumnLabel, isColumnLabel, type RowLabel } from "./form-labels";
-import type { Piece, PrintedRow } from "./form-rows";
+import { contestedRows } from "./contested-rows";
+import { columnsOf, headerOf } from "./disclosure-header";
+import type { RowLabel } from "./form-labels";
+import type { PrintedRow } from "./form-rows";
 import { type FoundRow, findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
 import type { CellReading, ReadingProblem } from "./reading";
 import type { TableReading } from "./table-reading";
-
-const LONGEST_LABEL = 3;
-
-/** Column labels as printed, joined where a line break cut one in two (本年新 / 公开数量). */
-function headerOf(pieces: readonly Piece[]): readonly string[] {
-  const start = pieces.findIndex(({ text }) => labelKey(text) === "信息内容");
-  const texts = pieces.slice(start + 1).map(({ text }) => text);
-  const header: string[] = [];
-  for (let index = 0; index < texts.length; ) {
-    let length = LONGEST_LABEL;
-    while (length > 0 && !isAnyColumnLabel(texts.slice(index, index + length).join(""), "disclosure")) length -= 1;
-    if (length > 0) header.push(texts.slice(index, index + length).join(""));
-    index += Math.max(1, length);
-  }
-  return header;
-}
-
-/** The form's columns in printed order, or null when the header is not this block's. */
-function columnsOf(header: readonly string[], block: FormBlock): readonly Column[] | null {
-  if (header.length !== block.columns.length) return null;
-  const columns = header.flatMap((text) => block.columns.find((column) => isColumnLabel(text, column)) ?? []);
-  return new Set(columns).size === block.columns.length ? columns : null;
-}
 
 interface Meaning {
   readonly label: RowLabel;
@@ -48,6 +27,8 @@ function meaningsOf(row: FoundRow, header: readonly string[]): Meaning[] {
 }
 
 interface Found {
+  /** Rows of the form named where they cannot be read. */
+  readonly contested: ReadonlySet<string>;
   readonly rows: readonly FoundRow[];
   readonly meanings: readonly Meaning[];
   readonly headers: readonly string[];
@@ -117,7 +98,11 @@ function findRows(printed: readonly PrintedRow[]): Found {
   const runs = runsOf(printed);
   const placed = runs.map((run) => ({ ...run, extra: placeUnlabelled(run) }));
   const rowsOf = ({ lines, extra }: (typeof placed)[number]) => [...lines.flatMap(({ row }) => row ?? []), ...extra];
+  const isRead = ({ row, header }: { readonly row: FoundRow | null; readonly header: readonly string[] }) =>
+    row !== null && meaningsOf(row, header).length > 0;
+  const unread = runs.flatMap(({ header, lines }) => lines.filter(({ row }) => !isRead({ row, header })).map(({ line }) => line));
   return {
+    contested: contestedRows(unread, "disclosure"),
     rows: placed.flatMap(rowsOf),
     meanings: placed.flatMap((run) => rowsOf(run).flatMap((row) => meaningsOf(row, run.header))),
     headers: runs.flatMap(({ header }) => header),
@@ -140,13 +125,13 @@ function editionOf({ meanings, headers }: Found): EditionId | null {
   return newer > older ? "2021" : "2019";
 }
 
-function cellsOfMeaning({ columns, row }: Meaning, rows: readonly FoundRow[]): readonly CellReading[] {
+function cellsOfMeaning({ columns, row }: Meaning, rows: readonly FoundRow[], mustProve: boolean): readonly CellReading[] {
   const peers = rows.filter((other) => other.meanings.some(({ block }) => row.meanings.some((own) => own.block === block)));
   const alignment = alignValues(row, { rows: peers, columns: columns.length, headerIsComplete: true });
   const raw = row.values.map(({ text }) => text.trim()).join("\t");
   return columns.map(({ kind }, index) => {
     const piece = alignment.outcome === "aligned" ? alignment.pieces[index] : undefined;
-    if (piece) return readPiece(piece, kind, row.doubt);
+    if (piece && !(mustProve && row.origin === "lines")) return readPiece(piece, kind, row.doubt);
     if (alignment.outcome === "blank") return missingCell("blank", "", row.values[index]?.source ?? null);
     return missingCell("ambiguous", raw, row.labelPiece.source);
   });
@@ -158,7 +143,7 @@ function merge(known: CellReading | undefined, next: CellReading): CellReading {
   return next.missing === "blank" || known.value === next.value ? known : missingCell("ambiguous", next.raw, next.source);
 }
 
-function readCells(found: Found, edition: EditionId): Map<CellId, CellReading> {
+function readCells(found: Found, edition: EditionId, mustProve: boolean): Map<CellId, CellReading> {
   const cells = new Map<CellId, CellReading>();
   const seen = found.rows.flatMap((row) => row.meanings.filter((label) => label.edition === edition).map(({ row: { id } }) => id));
   for (const block of editionById(edition).tables.disclosure.blocks) {
@@ -169,8 +154,9 @@ function readCells(found: Found, edition: EditionId): Map<CellId, CellReading> {
     }
   }
   const read = new Set<CellId>();
-  for (const meaning of found.meanings.filter(({ label }) => label.edition === edition)) {
-    const values = cellsOfMeaning(meaning, found.rows);
+  const certain = found.meanings.filter(({ label }) => label.edition === edition && !found.contested.has(label.row.id));
+  for (const meaning of certain) {
+    const values = cellsOfMeaning(meaning, found.rows, mustProve);
     meaning.columns.forEach((column, index) => {
       const id: CellId = `disclosure.${meaning.label.row.id}.${column.id}`;
       const value = values[index];
@@ -182,12 +168,15 @@ function readCells(found: Found, edition: EditionId): Map<CellId, CellReading> {
   return cells;
 }
 
-/** Reads 表二 (格式第二部分): each row by its label, its columns by the header above it; the header also tells the edition. */
-export function readDisclosure(printed: readonly PrintedRow[]): TableReading {
+/**
+ * Reads 表二 (格式第二部分): each row by its label, its columns by the header above it; the header also tells the edition. Where text
+ * lost its grid and is damaged (`mustProve`), every row is asked for: none has a sum that could prove it.
+ */
+export function readDisclosure(printed: readonly PrintedRow[], mustProve = false): TableReading {
   const found = findRows(printed.filter(({ table }) => table === "disclosure"));
   const edition = editionOf(found);
   if (!edition) return { found: false, edition: null, cells: new Map(), problems: [] };
-  const cells = readCells(found, edition);
+  const cells = readCells(found, edition, mustProve);
   const ambiguous = [...cells].filter(([, { missing }]) => missing === "ambiguous");
   const unclear = ambiguous.map(([id, { source }]) => ({
     code: "ambiguousRow" as const,

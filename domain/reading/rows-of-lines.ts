@@ -4,44 +4,15 @@ import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
 import { isAnyColumnLabel, isGroupLabel, isGroupOf, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
-import { isValueText } from "./number-text";
+import { isMarkedNumber, isValueText } from "./number-text";
+import { piecesOfBlocks } from "./pieces-of-lines";
 import type { SectionSpan } from "./reading";
 
-const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*)\s*$/u;
-const piecesOfLine = /[^\s|]+(?:[^\S\t\n][^\s|]+)*/gu;
-const columnLabel = /^[\p{Script=Han}（）()：:/]{2,16}$/u;
 /** What is left of a number broken over lines (.128305, 007, 元), or of a label whose number stands on the line before. */
 const continuesValue = /^(?:[.,、]|0\d|万?元$)/u;
 const LONGEST_LABEL = 4;
 /** Fewer column labels than this may be rows of the same name. */
 const LEAST_COLUMNS = 4;
-
-interface Part {
-  readonly text: string;
-  readonly start: number;
-}
-
-/**
- * A run of words kept apart by single blanks: where numbers stand at its end, or where all are short labels, each word is a
- * piece of its own (labels are joined again where they belong together). Anything else stays whole.
- */
-function partsOfRun(run: string, start: number): readonly Part[] {
-  const words = [...run.matchAll(/\S+/gu)].map((word) => ({ text: word[0], start: start + word.index }));
-  const last = words[words.length - 1];
-  const isRow = last !== undefined && isValueText(last.text);
-  return isRow || words.every(({ text }) => columnLabel.test(text)) ? words : [{ text: run, start }];
-}
-
-function piecesOfParagraph(text: string, block: number): Piece[] {
-  if (pageNumber.test(text)) return [];
-  return [...text.matchAll(piecesOfLine)].flatMap((match) => {
-    const parts = partsOfRun(match[0], match.index);
-    return parts.map(({ text: piece, start }) => ({
-      text: piece,
-      source: { kind: "span" as const, block, start, end: start + piece.length },
-    }));
-  });
-}
 
 interface JoinedLabel {
   readonly piece: Piece;
@@ -116,7 +87,7 @@ function rowsOfSection(pieces: readonly Piece[], table: TableId): PrintedRow[] {
     values = [];
   };
   for (const piece of pieces) {
-    if (isValueText(piece.text)) {
+    if (piece.text === "" || isValueText(piece.text) || isMarkedNumber(piece.text)) {
       if (table !== "disputes" && startsRow(piece, values)) flush();
       values.push(piece);
       continue;
@@ -142,9 +113,6 @@ export function rowsOfLines(document: Document, spans: readonly SectionSpan[]): 
   return spans.flatMap(({ id, from, to }) => {
     const table = sections.find((section) => section.id === id)?.table;
     if (!table) return [];
-    const pieces = document.blocks
-      .slice(from + 1, to)
-      .flatMap((block, index) => (block.kind === "paragraph" ? piecesOfParagraph(block.text, from + 1 + index) : []));
-    return rowsOfSection(pieces, table);
+    return rowsOfSection(piecesOfBlocks(document.blocks, from + 1, to), table);
   });
 }

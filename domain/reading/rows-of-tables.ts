@@ -4,6 +4,7 @@ import { sections } from "../form/sections";
 import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
 import { narrowRows } from "./narrow-rows";
+import { numberedRows, withoutRowNumber } from "./number-column";
 import type { SectionSpan } from "./reading";
 
 const digits = /^[\d\s]*$/u;
@@ -23,15 +24,17 @@ function tableOfSection(block: number, spans: readonly SectionSpan[]): TableId |
 }
 
 function rowsOfTable(table: Table, block: number, fallback: TableId | null): PrintedRow[] {
-  const own = table.rows.map(tableOfRow);
-  let current = own.find((kind) => kind !== null) ?? fallback;
+  const kinds = table.rows.map(tableOfRow);
+  let current = kinds.find((kind) => kind !== null) ?? fallback;
   const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
   const narrow = narrowRows(table);
+  const numbered = numberedRows(table);
   return table.rows.flatMap((cells, row) => {
-    current = own[row] ?? current;
+    current = kinds[row] ?? current;
     if (!current) return [];
     const pieces = cells.map(({ text }, cell) => ({ text, source: { kind: "cell" as const, block, row, cell } }));
-    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false }];
+    const own = withoutRowNumber(pieces, current, numbered[row] ?? false);
+    return [{ table: current, origin: "table" as const, pieces: own, hasSpans, isNarrow: narrow[row] ?? false }];
   });
 }
 

@@ -8,14 +8,21 @@ const ruleOnly = /^[|+:\-=─━│┃┌┬┐├┼┤└┴┘┏┳┓┣╋
 const drawn = /[-=]{2}|─|━/u;
 const bars = /[│┃｜]/gu;
 
-/** A line of a table whose cells are kept apart by tabs, or by bars with cells between them. */
-function cellsOf(line: string): readonly string[] | null {
-  if (line.includes("\t")) return line.split("\t");
-  const barred = line.replace(bars, "|");
+/** A line of a table. With bars, what stands before the first and behind the last may be a cell or nothing. */
+interface Line {
+  readonly cells: readonly string[];
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** The line's cells, kept apart by tabs or by bars; null for a text, and for a single cell with its bar (规章 |). */
+function lineOf(line: string): Line | null {
+  if (line.includes("\t")) return { cells: line.split("\t"), opens: false, closes: false };
+  const barred = line.replace(bars, "|").trim();
   if (!barred.includes("|") || barred.replace(/[|\s]/gu, "") === "") return null;
-  const inner = barred.trim().replace(/^\|/u, "").replace(/\|$/u, "");
-  if (inner.includes("|")) return inner.split("|").map(plainCell);
-  return inner.length < barred.trim().length - 1 ? [plainCell(inner)] : null;
+  const [opens, closes] = [barred.startsWith("|"), barred.endsWith("|")];
+  const cells = barred.split("|");
+  return cells.length > 2 || (!opens && !closes) ? { cells: cells.map(plainCell), opens, closes } : null;
 }
 
 /** A cell of a Markdown table without its marks for bold text and line breaks. */
@@ -23,24 +30,30 @@ function plainCell(text: string): string {
   return text.replace(/<br\s*\/?>/giu, "\n").replace(/\*\*/gu, "");
 }
 
-function rowOf(cells: readonly string[]): TableCell[] {
-  return cells.map((text) => ({ text: text.trim(), columnSpan: 1, rowSpan: 1 }));
+/** Bars frame a table where every line has them; where only some lines have, a blank cell stands outside theirs. */
+function rowsOf(lines: readonly Line[]): TableCell[][] {
+  const isOpened = lines.every(({ opens }) => opens);
+  const isClosed = isOpened || lines.every(({ closes }) => closes);
+  return lines.map(({ cells, opens, closes }) => {
+    const own = cells.slice(isOpened && opens ? 1 : 0, isClosed && closes ? -1 : undefined);
+    return own.map((text) => ({ text: text.trim(), columnSpan: 1, rowSpan: 1 }));
+  });
 }
 
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let rows: TableCell[][] = [];
+  let lines: Line[] = [];
   const flush = () => {
-    if (rows.length > 0) blocks.push({ kind: "table", rows });
-    rows = [];
+    if (lines.length > 0) blocks.push({ kind: "table", rows: rowsOf(lines) });
+    lines = [];
   };
-  for (const line of text.split(/[\n\f]/u)) {
-    if (ruleOnly.test(line) && drawn.test(line)) continue;
-    const cells = cellsOf(line);
-    if (cells) rows.push(rowOf(cells));
+  for (const printed of text.split(/[\n\f]/u)) {
+    if (ruleOnly.test(printed) && drawn.test(printed)) continue;
+    const line = lineOf(printed);
+    if (line) lines.push(line);
     else {
       flush();
-      if (line.trim() !== "") blocks.push({ kind: "paragraph", text: line });
+      if (printed.trim() !== "") blocks.push({ kind: "paragraph", text: printed });
     }
   }
   flush();

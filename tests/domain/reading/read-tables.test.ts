@@ -166,11 +166,21 @@ describe("labels", () => {
     const reading = read(
       heading,
       table([
-        ["", "总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
-        ["一、本年新收政府信息公开申请数量", "3", "1", "2", "0", "0", "0", "0"],
+        ["", "自然人", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计"],
+        ["一、本年新收政府信息公开申请数量", "1", "2", "0", "0", "0", "0", "3"],
       ]),
     );
     expect(row(reading, "newReceived")[0]).toBe("ambiguous");
+  });
+
+  it("with 总计 before the applicants are followed where the sums agree, and asked about where they do not", () => {
+    const line = "一、本年新收政府信息公开申请数量";
+    const header = ["", "总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
+    const first = (...values: string[]) => row(read(heading, table([header, [line, ...values]])), "newReceived");
+    expect(first("3", "1", "2", "0", "0", "0", "0")).toEqual([1, 2, 0, 0, 0, 0, 3]);
+    expect(new Set(first("1", "2", "0", "0", "0", "0", "3"))).toEqual(new Set(["ambiguous"]));
+    expect(new Set(first("4", "1", "2", "0", "0", "0", "0"))).toEqual(new Set(["ambiguous"]));
+    expect(first("0", "0", "0", "0", "0", "0", "0")).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("repeated with other values make the row ambiguous", () => {

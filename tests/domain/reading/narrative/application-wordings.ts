@@ -124,5 +124,13 @@ export const applicationWordings: readonly (readonly [sentence: string, figures:
   ["本年度无依申请公开件。", { applicationsReceived: 0 }],
   ["某市财局收到政府信息公开申请5件。", { applicationsReceived: 5 }],
   ["某市财政局办公室收到政府信息公开申请8件。", { applicationsReceived: 8 }],
+  [
+    "新收政府信息公开申请12件，办结9件、结转下一年度3件。",
+    { applicationsReceived: 12, applicationsConcluded: 9, applicationsCarriedOut: 3 },
+  ],
+  ["收到依申请公开21件，2件转至下年继续办理。", { applicationsReceived: 21, applicationsCarriedOut: 2 }],
+  ["办结依申请政府信息公开事项14件。", { applicationsConcluded: 14 }],
+  ["未收到依申请公开信息件。", { applicationsReceived: 0 }],
+  ["信息公开复议5件。", { reconsiderations: 5 }],
   ["政府信息公開申請數量為7件。", { applicationsReceived: 7 }],
 ];

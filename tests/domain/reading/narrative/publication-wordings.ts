@@ -52,6 +52,8 @@ export const publicationWordings: readonly (readonly [sentence: string, figures:
   ["全年培训工作人员95人次。", { peopleTrained: 95 }],
   ["75名工作人员参加了政务公开培训。", { peopleTrained: 75 }],
   ["通过政府网站、公开栏等渠道主动公开各类信息88条。", { postsTotal: 88 }],
+  ["通过门户网站、政务微博、政务微信等主动公开政府信息860条，其中门户网站公开信息700条。", { postsTotal: 860, sitePosts: 700 }],
+  ["主动公开政府信息已达300余条。", { postsTotal: 300 }],
   ["通过各渠道主动公开政府信息920余条。", { postsTotal: 920 }],
   ["我局主动公开的信息共计66条。", { postsTotal: 66 }],
   ["主动公开信息90条，其中：政府网站发布信息70条，微信公众号发布信息20条。", { postsTotal: 90, sitePosts: 70, wechatPosts: 20 }],

@@ -1,0 +1,43 @@
+import type { Piece } from "./form-rows";
+import { readNumberText } from "./number-text";
+
+const TOTAL = 6;
+
+/** The row's numbers, a dash counted as nothing; null when one cannot be read. */
+function numbersOf(pieces: readonly Piece[]): readonly number[] | null {
+  const read = pieces.map(({ text }) => readNumberText(text, "count"));
+  const numbers = read.flatMap(({ value, missing }) => (missing === "dash" ? [0] : (value ?? [])));
+  return numbers.length === TOTAL + 1 ? numbers : null;
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+/** The six applicants add up to the total behind them. */
+export function addsUp(pieces: readonly Piece[]): boolean {
+  const numbers = numbersOf(pieces);
+  return numbers !== null && sum(numbers.slice(0, TOTAL)) === numbers[TOTAL];
+}
+
+/**
+ * Proof that a row of seven in damaged text is whole: it adds up, and would not also without its last number, which may then be a
+ * page number behind a row that lost a zero.
+ */
+export function isProven(pieces: readonly Piece[]): boolean {
+  const numbers = numbersOf(pieces);
+  if (!numbers || !addsUp(pieces)) return false;
+  const former = numbers[TOTAL - 1] ?? 0;
+  return former === 0 || sum(numbers.slice(0, TOTAL - 1)) !== former;
+}
+
+/** On which side of the applicants the total stands, as the rows that add up on one side only show; null when they do not. */
+export function sideOfTotal(rows: readonly (readonly Piece[])[]): "front" | "end" | null {
+  let [front, end] = [0, 0];
+  for (const pieces of rows) {
+    const [first, ...rest] = pieces;
+    const [atFront, atEnd] = [first !== undefined && addsUp([...rest, first]), addsUp(pieces)];
+    if (atFront && !atEnd) front += 1;
+    if (atEnd && !atFront) end += 1;
+  }
+  if (front > 0 && end > 0) return null;
+  return front > 0 ? "front" : end > 0 ? "end" : null;
+}
