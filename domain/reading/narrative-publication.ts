@@ -22,7 +22,7 @@ export const publicationPatterns: readonly NarrativePattern[] = [
   {
     id: "regulationsIssued",
     unit: "件",
-    patterns: ["(?:制发|制定|出台|印发|公布|发布|主动公开)(?:了)?(?:省|市)?(?:政府)?规章{N}[件部](?!\\((?:含|其中|包括))"],
+    patterns: ["(?:制发|制定|出台|印发|公布|发布|主动公开)(?:了|发布)?(?:省|市)?(?:政府)?规章{N}[件部](?!\\((?:含|其中|包括))"],
   },
   {
     id: "normativeDocumentsIssued",
@@ -30,7 +30,7 @@ export const publicationPatterns: readonly NarrativePattern[] = [
     patterns: [
       "(?:制发|制定|制作|出台|印发|新发|发布|公布)(?:了)?(?:行政)?规范性文件{N}[件份]",
       "规范性文件[^,。;\\d]{0,10},(?:本年度?|全年)?制发{N}件,废止\\d+件",
-      "(?:制发|制定|出台|主动公开)(?:了)?(?:政府)?规章\\d+[件部][,、](?:行政)?规范性文件{N}件",
+      "(?:制发|制定|出台|发布|主动公开)(?:了|发布)?(?:省|市)?(?:政府)?规章\\d+[件部][,、](?:行政)?规范性文件{N}件",
     ],
   },
   { id: "normativeDocumentsIssued", unit: "件", within: "part", patterns: ["其中,?新?(?:制定|制发)(?:行政)?规范性文件{N}件"] },

@@ -20,6 +20,7 @@ export const publicationWordings: readonly (readonly [sentence: string, figures:
   ["全年出台规范性文件12件，废止规范性文件3件。", { normativeDocumentsIssued: 12, normativeDocumentsRepealed: 3 }],
   ["制定政府规章2部。", { regulationsIssued: 2 }],
   ["公布规章1件，印发行政规范性文件9件。", { regulationsIssued: 1, normativeDocumentsIssued: 9 }],
+  ["制定发布省政府规章7件、行政规范性文件11件。", { regulationsIssued: 7, normativeDocumentsIssued: 11 }],
   ["新制定行政规范性文件5件。", { normativeDocumentsIssued: 5 }],
   ["宣布失效行政规范性文件2件。", { normativeDocumentsRepealed: 2 }],
   ["现行有效规章36件，行政规范性文件128件。", { regulationsInForce: 36, normativeDocumentsInForce: 128 }],
