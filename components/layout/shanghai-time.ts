@@ -16,3 +16,10 @@ export function shanghaiTime(instant: number): string {
 export function shanghaiClock(instant: number): string {
   return shanghaiTime(instant).slice(11);
 }
+
+const seconds = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/** The clock with its seconds: 09:32:07. */
+export function shanghaiSeconds(instant: number): string {
+  return seconds.format(new Date(instant));
+}

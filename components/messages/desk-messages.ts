@@ -1,3 +1,4 @@
+import { gridMessages } from "./grid-messages";
 import type { MessageSet } from "./message-set";
 
 const deskWords = {
@@ -15,9 +16,7 @@ const deskWords = {
   "desk.originalAndFindings": { zh: "原件和问题", en: "Original and findings" },
   "desk.tables": { zh: "法定表格", en: "Statutory tables" },
   "desk.sections": { zh: "六个部分", en: "The six sections" },
-  "desk.keyAlt": { zh: "去年值", en: "last year" },
   "desk.roomy": { zh: "宽松行距", en: "Roomy rows" },
-  "desk.compact": { zh: "紧凑行距", en: "Compact rows" },
   "desk.showOriginal": { zh: "看原件", en: "Show original" },
   "desk.hideOriginal": { zh: "回到审核", en: "Back to review" },
   "desk.clean": { zh: "没有问题", en: "nothing open" },
@@ -77,10 +76,10 @@ const deskWords = {
   "strip.corrected": { zh: "{by} {at} 由 {old} 改为 {now}", en: "{by}, {at}: {old} → {now}" },
   "save.saving": { zh: "正在保存…", en: "Saving…" },
   "save.saved": { zh: "已自动保存 {at}", en: "Saved {at}" },
-  "save.failed": { zh: "没有保存上。", en: "Could not save." },
+  "save.failed": { zh: "保存失败。", en: "Could not save." },
   "save.kept": { zh: "您的改动还在本页，没有丢。", en: "Your changes are still on this page." },
-  "save.again": { zh: "再保存一次", en: "Save again" },
-  "save.reload": { zh: "取最新一版，并把我的改动叠上去", en: "Load the latest version and lay my changes on top" },
+  "save.again": { zh: "重试", en: "Save again" },
+  "save.reload": { zh: "取最新一版来比较", en: "Load the latest version to compare" },
 } as const satisfies MessageSet;
 
 const findingWords = {
@@ -96,16 +95,18 @@ const findingWords = {
   "finding.sumOff": { zh: "{place}合计不平", en: "{place} does not add up" },
   "finding.what": { zh: "问题", en: "What" },
   "finding.cause": { zh: "可能原因", en: "Likely cause" },
-  "finding.causeText": { zh: "{cell}现为 {now}，应为 {value}", en: "{cell} is {now} and should be {value}" },
+  "finding.causes": { zh: "可能原因", en: "Could be" },
   "finding.after": { zh: "改后", en: "Then" },
   "finding.afterText": {
-    zh: "只改这一格，{n} 条有误的算式同时对上",
-    en: "With this one cell {n, plural, one {the broken sum holds} other {all # broken sums hold}}",
+    zh: "只改{cells, plural, =1 {这一格} other {这 # 格}}，{n} 条有误的算式同时对上",
+    en: "With {cells, plural, one {this one cell} other {these # cells}} {n, plural, one {the broken sum holds} other {all # broken sums hold}}",
   },
   "finding.quote": { zh: "正文", en: "Text" },
   "finding.explained": { zh: "已说明", en: "Explained" },
   "finding.locate": { zh: "定位", en: "Show" },
   "finding.adopt": { zh: "采用建议值 {value}", en: "Use {value}" },
+  "finding.adoptAll": { zh: "采用建议（改 {n} 格）", en: "Change these {n} cells" },
+  "finding.adoptThis": { zh: "采用", en: "Use" },
   "finding.explain": { zh: "说明理由后保留", en: "Keep with a reason" },
   "finding.explainAgain": { zh: "修改说明", en: "Change the reason" },
   "notes.count": {
@@ -161,19 +162,6 @@ const findingWords = {
     zh: "年报须有六个部分。请在原件中补上后重新上传。",
     en: "A report has six sections. Add it to the document and upload again.",
   },
-  "text.figures": {
-    zh: "这一部分约 {length} 字，读出 {n} 个数字。点“定位”看原文。",
-    en: "About {length} characters; {n} figures were read. “Show” leads to the sentence.",
-  },
-  "text.noFigures": {
-    zh: "这一部分约 {length} 字，没有可与表格对照的数字。",
-    en: "About {length} characters, without figures to hold against the tables.",
-  },
-  "text.table": { zh: "正文中的数字", en: "Figures in the text" },
-  "text.value": { zh: "数字", en: "Figure" },
-  "text.sentence": { zh: "原文", en: "Sentence" },
-  "text.show": { zh: "查看", en: "Show" },
-  "text.about": { zh: "约 ", en: "about " },
   "submit.title": { zh: "提交 {year} 年度报告", en: "Submit the report of {year}" },
   "submit.what": {
     zh: "{body}，第 {version} 版。{explained, plural, =0 {} other {附 # 处说明。}}提交后在审核期间锁定。",
@@ -200,4 +188,4 @@ const findingWords = {
 } as const satisfies MessageSet;
 
 /** Words of the check view. */
-export const deskMessages = { ...deskWords, ...findingWords };
+export const deskMessages = { ...deskWords, ...findingWords, ...gridMessages };

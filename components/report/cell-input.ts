@@ -10,8 +10,10 @@ const LONGEST = 12;
 function clean(text: string): string {
   const narrow = text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   const bare = narrow.replace(/[\s\u3000\u00a0]/g, "").replace(/[−—–](?=\d)/g, "-");
-  const unitless = bare.replace(/(件|条|个|次|项|宗|万元)$/, "");
-  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(unitless) ? unitless.replace(/,/g, "") : unitless;
+  const unitless = bare.replace(/(件|条|个|次|项|宗|份|人次|万元)$/, "");
+  const plain = /^-?\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(unitless) ? unitless.replace(/[,，]/g, "") : unitless;
+  // A spreadsheet may show a whole number with decimals: 26.00 is 26.
+  return plain.replace(/^([+-]?\d+)\.0+$/, "$1");
 }
 
 const patterns: Readonly<Record<CellKind, RegExp>> = {

@@ -14,7 +14,7 @@ export function cellState(draft: Draft, cell: CellId, locked: boolean): CellStat
   const view = draft.report.cells[cell];
   if (draftValue(draft, cell) === null) return "missing";
   if (draftValue(draft, cell) !== view?.value || view.corrections.length > 0) return "corrected";
-  if (view?.doubt) return "doubtful";
+  if (view?.doubt && !draft.confirmed.has(cell)) return "doubtful";
   return locked ? "locked" : "read";
 }
 

@@ -7,14 +7,21 @@ import { sectionOfFinding } from "./section-of-finding";
 import type { SectionCount } from "./section-tabs";
 import { type Lit, placeOf } from "./source-index";
 
-/** Cells that need no further look: they have a number, and no doubt or a correction settled it. */
+/** A doubt is settled by a correction, a change here, or a person's word that the number is right. */
+function isTouched(draft: Draft, cell: CellId): boolean {
+  return draft.edits[cell] !== undefined || draft.confirmed.has(cell) || (draft.report.cells[cell]?.corrections.length ?? 0) > 0;
+}
+
+/** The cells whose reading is in doubt and that nobody has looked at yet, in the order of the form. */
+export function openDoubts(draft: Draft): CellId[] {
+  const cells = Object.keys(draft.report.cells) as CellId[];
+  return cells.filter((cell) => draft.report.cells[cell]?.doubt && !isTouched(draft, cell));
+}
+
+/** Cells that need no further look: they have a number, and no doubt or a person settled it. */
 export function countSettled(draft: Draft): { settled: number; total: number } {
   const cells = Object.keys(draft.report.cells) as CellId[];
-  const settled = cells.filter((cell) => {
-    const view = draft.report.cells[cell];
-    const touched = draft.edits[cell] !== undefined || (view?.corrections.length ?? 0) > 0;
-    return draftValue(draft, cell) !== null && (!view?.doubt || touched);
-  });
+  const settled = cells.filter((cell) => draftValue(draft, cell) !== null && (!draft.report.cells[cell]?.doubt || isTouched(draft, cell)));
   return { settled: settled.length, total: cells.length };
 }
 

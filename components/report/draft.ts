@@ -6,9 +6,11 @@ import type { CellChange } from "./paste-block";
 
 /** How safe the person's changes are. Unsaved ones stay in the draft whatever happens. */
 export type SaveState =
-  | { readonly kind: "clean" | "waiting" | "saving" | "failed" }
+  | { readonly kind: "clean" | "waiting" | "saving" | "failed" | "signedOut" }
   | { readonly kind: "saved"; readonly at: number }
-  | { readonly kind: "stale" | "refused"; readonly message: Bilingual };
+  /** Someone saved since; `fresh` is the report as it is now, null where it could not be fetched yet. */
+  | { readonly kind: "stale"; readonly message: Bilingual; readonly fresh: ReportView | null }
+  | { readonly kind: "refused"; readonly message: Bilingual };
 
 /** A report under correction: what the server has, and what the person changed since. */
 export interface Draft {
@@ -16,6 +18,10 @@ export interface Draft {
   /** Values set here since the report was loaded; null is 未填. */
   readonly edits: Readonly<Partial<Record<CellId, number | null>>>;
   readonly unsaved: readonly CellId[];
+  /** What the server is known to hold for the cells saved here since the report was loaded. */
+  readonly known: Readonly<Partial<Record<CellId, number | null>>>;
+  /** Doubtful cells whose number a person found right as read. */
+  readonly confirmed: ReadonlySet<CellId>;
   readonly stack: EditStack;
   readonly revision: number;
   readonly versionNumber: number;
@@ -26,7 +32,7 @@ export interface Draft {
 
 export type DraftAction =
   | { readonly kind: "set"; readonly changes: readonly CellChange[] }
-  | { readonly kind: "undo" | "redo" | "saving" | "failed" }
+  | { readonly kind: "undo" | "redo" | "saving" | "failed" | "signedOut" }
   | {
       readonly kind: "saved";
       readonly sent: readonly CellChange[];
@@ -35,8 +41,11 @@ export type DraftAction =
       readonly findings: readonly FindingView[];
       readonly at: number;
     }
-  | { readonly kind: "stale" | "refused"; readonly message: Bilingual }
-  | { readonly kind: "reloaded"; readonly report: ReportView };
+  | { readonly kind: "refused"; readonly message: Bilingual }
+  | { readonly kind: "confirm"; readonly cell: CellId }
+  | { readonly kind: "stale"; readonly message: Bilingual; readonly fresh: ReportView | null }
+  /** The server's newest state; changes of the cells in `drop` give way to it, all others are laid on top. */
+  | { readonly kind: "reloaded"; readonly report: ReportView; readonly drop?: ReadonlySet<CellId> };
 
 export function startDraft(report: ReportView): Draft {
   const { revision, versionNumber } = report.summary;
@@ -44,6 +53,8 @@ export function startDraft(report: ReportView): Draft {
     report,
     edits: {},
     unsaved: [],
+    known: {},
+    confirmed: new Set(),
     stack: emptyStack,
     revision,
     versionNumber,
@@ -56,6 +67,12 @@ export function startDraft(report: ReportView): Draft {
 export function draftValue({ report, edits }: Draft, cell: CellId): number | null {
   const edited = edits[cell];
   return edited === undefined ? (report.cells[cell]?.value ?? null) : edited;
+}
+
+/** The value of a cell on the server as last heard; null is 未填. */
+export function savedValue({ report, known }: Draft, cell: CellId): number | null {
+  const heard = known[cell];
+  return heard === undefined ? (report.cells[cell]?.value ?? null) : heard;
 }
 
 /** The changes the server has not got yet. */
@@ -87,17 +104,25 @@ function saved(draft: Draft, action: Extract<DraftAction, { kind: "saved" }>): D
   const settled = new Set(action.sent.filter(({ cell, value }) => draftValue(draft, cell) === value).map(({ cell }) => cell));
   const unsaved = draft.unsaved.filter((cell) => !settled.has(cell));
   const { revision, versionNumber, findings, at } = action;
-  return { ...draft, revision, versionNumber, findings, unsaved, save: unsaved.length > 0 ? { kind: "waiting" } : { kind: "saved", at } };
+  const known = { ...draft.known, ...Object.fromEntries(action.sent.map(({ cell, value }) => [cell, value])) };
+  return {
+    ...draft,
+    revision,
+    versionNumber,
+    findings,
+    known,
+    unsaved,
+    save: unsaved.length > 0 ? { kind: "waiting" } : { kind: "saved", at },
+  };
 }
 
-/** The server's newest state; the changes it has not got are laid on top of it and will be saved again. */
-function reloaded(draft: Draft, report: ReportView): Draft {
-  const kept = unsavedChanges(draft).filter(({ cell, value }) => (report.cells[cell]?.value ?? null) !== value);
-  const fresh = startDraft(report);
-  if (kept.length === 0) return { ...fresh, stack: draft.stack };
+function reloaded(draft: Draft, report: ReportView, drop: ReadonlySet<CellId>): Draft {
+  const kept = unsavedChanges(draft).filter(({ cell, value }) => !drop.has(cell) && (report.cells[cell]?.value ?? null) !== value);
+  const { stack, confirmed } = draft;
+  const fresh = { ...startDraft(report), stack, confirmed };
+  if (kept.length === 0) return fresh;
   return {
     ...fresh,
-    stack: draft.stack,
     edits: Object.fromEntries(kept.map(({ cell, value }) => [cell, value])),
     unsaved: kept.map(({ cell }) => cell),
     save: { kind: "waiting" },
@@ -107,10 +132,11 @@ function reloaded(draft: Draft, report: ReportView): Draft {
 /** The draft after an action. Pure; saving itself happens outside. */
 export function changeDraft(draft: Draft, action: DraftAction): Draft {
   if (action.kind === "set") return set(draft, action.changes);
+  if (action.kind === "confirm") return { ...draft, confirmed: new Set([...draft.confirmed, action.cell]) };
   if (action.kind === "saved") return saved(draft, action);
-  if (action.kind === "reloaded") return reloaded(draft, action.report);
-  if (action.kind === "stale" || action.kind === "refused") return { ...draft, save: { kind: action.kind, message: action.message } };
-  if (action.kind === "saving" || action.kind === "failed") return { ...draft, save: { kind: action.kind } };
+  if (action.kind === "reloaded") return reloaded(draft, action.report, action.drop ?? new Set());
+  if (action.kind === "stale" || action.kind === "refused") return { ...draft, save: action };
+  if (action.kind === "saving" || action.kind === "failed" || action.kind === "signedOut") return { ...draft, save: { kind: action.kind } };
   const step = action.kind === "undo" ? undo(draft.stack) : redo(draft.stack);
   return step ? withValues(draft, step.values, step.stack) : draft;
 }

@@ -1,87 +1,92 @@
 import type { CellId, FormTable } from "@/domain/form/edition";
-import { cellById, cellsOfTable } from "@/domain/form/editions";
+import { cellById } from "@/domain/form/editions";
 import { readCellInput } from "./cell-input";
+import type { CellOrder } from "./grid-moves";
+import { hasLabels, type PlacedText, placeByLabel } from "./label-paste";
+import type { PastedBlock } from "./split-block";
 
 export interface CellChange {
   readonly cell: CellId;
   readonly value: number | null;
 }
 
-/** What a pasted block does: the changes, by label or by place, and what could not be used. */
-export interface PasteResult {
+/** What pasting a block would do, and what of it could not be used. */
+export interface PastePlan {
   readonly changes: readonly CellChange[];
   readonly matched: "place" | "label";
-  /** Pasted values that are no numbers for their cell; those cells stay as they are. */
-  readonly unfit: number;
-  /** Pasted rows or values that fell outside the table. */
-  readonly outside: number;
+  /** Pasted texts that are no numbers for their cell; those cells stay as they are. */
+  readonly unfit: readonly PlacedText[];
+  /** Pasted rows or values that have no place in the table. */
+  readonly outside: readonly string[];
 }
 
-/** The rows and values of a block as spreadsheets copy it: tabs between cells, line ends between rows. */
-export function splitBlock(text: string): string[][] {
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
-  return lines.map((line) => line.split("\t").map((value) => value.replace(/^"|"$/g, "").trim()));
+/** Where a block without labels goes: from a cell on, or into the chosen block of cells. */
+export interface PasteTarget {
+  readonly order: CellOrder;
+  readonly chosen: CellOrder;
 }
 
-const plain = (label: string) => label.replace(/[\s\u3000（）()、.．:：“”"，,]/g, "").replace(/^[一二三四五六七八九十\d]+/, "");
-
-/** The row of the table a pasted line names in one of its cells, with the values that follow its label. */
-function labelledRow(table: FormTable, line: readonly string[]): { row: string; values: string[] } | null {
-  const rows = table.blocks.flatMap((block) => block.rows);
-  for (let at = line.length - 1; at >= 0; at--) {
-    const label = plain(line[at] ?? "");
-    const fitting = label ? rows.filter((row) => [row.label, ...row.aliases].some((name) => plain(name) === label)) : [];
-    if (fitting.length === 1 && fitting[0]) return { row: fitting[0].id, values: line.slice(at + 1) };
+/** Reads what pasting a block does: by its labels where it has any, else laid down from the first chosen cell. */
+export function planPaste(block: PastedBlock, table: FormTable, target: PasteTarget): PastePlan {
+  if (hasLabels(block)) {
+    const { placed, outside } = placeByLabel(block, table);
+    return { ...readTexts(placed), outside, matched: "label" };
   }
-  return null;
+  const { placed, outside } = placeFrom(block, target);
+  return { ...readTexts(placed), outside, matched: "place" };
 }
 
-const isLabel = (value: string) => /[\u4e00-\u9fff]{2,}/.test(value) && value !== "未填";
-
-/**
- * Reads a pasted block. With labels each row is matched by its label and takes its values only if their number is right;
- * without, the block is laid down from the selected cell.
- */
-export function readPaste(text: string, table: FormTable, place: { order: readonly (readonly CellId[])[]; from: CellId }): PasteResult {
-  const lines = splitBlock(text);
-  if (lines.some((line) => line.some(isLabel))) return byLabel(lines, table);
-  const row = place.order.findIndex((cells) => cells.includes(place.from));
-  const column = place.order[row]?.indexOf(place.from) ?? 0;
-  const pairs = lines.flatMap((line, down) =>
-    line.map((value, right) => ({ cell: place.order[row + down]?.[column + right] ?? null, value })),
-  );
-  return { ...take(pairs), matched: "place" };
-}
-
-function byLabel(lines: readonly string[][], table: FormTable): PasteResult {
-  const cells = cellsOfTable(table);
-  let outside = 0;
-  const pairs = lines.flatMap((line) => {
-    const found = labelledRow(table, line);
-    const targets = found ? cells.filter((cell) => cell.row.id === found.row) : [];
-    if (!found || found.values.length !== targets.length) {
-      if (found) outside += 1;
-      return [];
+function placeFrom(block: PastedBlock, { order, chosen }: PasteTarget): { placed: PlacedText[]; outside: string[] } {
+  const [single, ...more] = block.flat();
+  // One value goes into every chosen cell, as in spreadsheets.
+  if (single !== undefined && more.length === 0) return { placed: chosen.flat().map((cell) => ({ cell, text: single })), outside: [] };
+  const from = chosen[0]?.[0];
+  const row = order.findIndex((cells) => from !== undefined && cells.includes(from));
+  const column = from === undefined ? 0 : (order[row]?.indexOf(from) ?? 0);
+  const placed: PlacedText[] = [];
+  const outside: string[] = [];
+  for (const [down, line] of block.entries())
+    for (const [right, text] of line.entries()) {
+      const cell = row < 0 ? undefined : order[row + down]?.[column + right];
+      if (cell) placed.push({ cell, text });
+      else if (text !== "") outside.push(text);
     }
-    return targets.map((cell, index) => ({ cell: cell.id, value: found.values[index] ?? "" }));
-  });
-  const taken = take(pairs);
-  return { ...taken, outside: taken.outside + outside, matched: "label" };
+  return { placed, outside };
 }
 
-function take(pairs: readonly { cell: CellId | null; value: string }[]): Omit<PasteResult, "matched"> {
+function readTexts(placed: readonly PlacedText[]): Pick<PastePlan, "changes" | "unfit"> {
   const changes: CellChange[] = [];
-  let unfit = 0;
-  let outside = 0;
-  for (const { cell, value } of pairs) {
-    const known = cell ? cellById(cell) : null;
-    if (!cell || !known) {
-      if (value !== "") outside += 1;
-      continue;
-    }
-    const input = readCellInput(value, known.kind);
-    if (input.kind === "unfit") unfit += 1;
+  const unfit: PlacedText[] = [];
+  for (const { cell, text } of placed) {
+    const input = readCellInput(text, cellById(cell)?.kind ?? "count");
+    if (input.kind === "unfit") unfit.push({ cell, text });
     else changes.push({ cell, value: input.kind === "number" ? input.value : null });
   }
-  return { changes, unfit, outside };
+  return { changes, unfit };
+}
+
+/** Why a paste is shown before it is done. `lost`: figures would become 未填. `blanks`: blanks alone parted the figures. */
+export type PasteRisk = "labels" | "shape" | "lost" | "unused" | "blanks";
+
+/** What a person should see before a block is laid down; empty when it simply fits. */
+export function risksOfPaste(
+  plan: PastePlan,
+  {
+    block,
+    chosen,
+    byBlanks,
+    currentValue,
+  }: { block: PastedBlock; chosen: CellOrder; byBlanks: boolean; currentValue: (cell: CellId) => number | null },
+): PasteRisk[] {
+  const several = block.flat().length > 1;
+  const widths = new Set(block.map((line) => line.length));
+  const asChosen = chosen.flat().length <= 1 || (chosen.length === block.length && chosen[0]?.length === block[0]?.length);
+  const risks: [PasteRisk, boolean][] = [
+    ["labels", plan.matched === "label"],
+    ["shape", plan.matched === "place" && several && (!asChosen || widths.size > 1)],
+    ["lost", plan.changes.some(({ cell, value }) => value === null && currentValue(cell) !== null)],
+    ["unused", several && plan.unfit.length + plan.outside.length > 0],
+    ["blanks", byBlanks],
+  ];
+  return risks.filter(([, holds]) => holds).map(([risk]) => risk);
 }

@@ -6,22 +6,22 @@ import type { Pin } from "@/components/review/pins";
 import { classNames } from "@/components/ui/class-names";
 import type { CellId } from "@/domain/form/edition";
 import type { ReportView } from "@/server/reports/report-view";
+import { CellOfferLine } from "./cell-offer-line";
 import { CellStrip } from "./cell-strip";
 import { DeskBar } from "./desk-bar";
 import { DeskContext } from "./desk-context";
-import { countSections, countSettled } from "./desk-model";
-import { DeskTable, GridNewsLine } from "./desk-table";
-import { ExplainDialog } from "./explain-dialog";
+import { DeskDialogs, type DialogName } from "./desk-dialogs";
+import { countSettled } from "./desk-model";
+import { DeskTables } from "./desk-tables";
 import { FindingPanel } from "./finding-panel";
 import { openFindings } from "./live-check";
+import { PrintSheet } from "./print-sheet";
+import { sectionOfPlace } from "./proof/prepare-proof";
 import { ReadingNotes } from "./reading-notes";
 import styles from "./report-desk.module.css";
 import { ReturnReasons } from "./return-reasons";
-import { SectionTabs } from "./section-tabs";
-import { SectionText } from "./section-text";
 import { SourcePane } from "./source-pane";
-import { SubmitDialog } from "./submit-dialog";
-import { type Desk, useDesk } from "./use-desk";
+import { type Desk, type DeskStart, useDesk } from "./use-desk";
 
 /** What a reviewer's side needs of the desk. */
 export interface ReviewSide {
@@ -34,7 +34,7 @@ export interface ReviewSide {
 interface DeskProps {
   readonly report: ReportView;
   readonly home: string;
-  readonly start: { readonly cell: CellId | null; readonly finding: string | null };
+  readonly start: DeskStart;
   /** Draws the reviewer's side; its presence makes the desk a review. */
   readonly reviewPanel?: (side: ReviewSide) => ReactNode;
 }
@@ -43,9 +43,9 @@ interface DeskProps {
 export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
   const desk = useDesk(report, start);
   const [pins, setPins] = useState<readonly Pin[]>([]);
-  const [dialog, setDialog] = useState<"explain" | "submit" | null>(null);
+  const [dialog, setDialog] = useState<DialogName>(null);
   const [original, setOriginal] = useState(false);
-  const { draft, finding } = desk;
+  const { draft } = desk;
   const reviewing = reviewPanel !== undefined;
   const openSubmit = async () => {
     desk.grid.commit();
@@ -56,29 +56,18 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
       <DeskContext report={draft.report} versionNumber={draft.versionNumber} home={home} />
       <div className={styles.columns}>
         {!reviewing || original ? <LeftSide desk={desk} onExplain={() => setDialog("explain")} /> : null}
-        <RightSide desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
+        <DeskTables desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
           {reviewing ? <OriginalSwitch shown={original} onShow={setOriginal} /> : null}
-        </RightSide>
+        </DeskTables>
         {reviewPanel ? (
           <div className={classNames(styles.review)} hidden={original}>
             {reviewPanel({ report: draft.report, selectedCell: desk.selected, onSelectCell: desk.select, onPins: setPins })}
           </div>
         ) : null}
       </div>
-      {reviewing ? null : <ClerkBar desk={desk} onSubmit={() => void openSubmit()} />}
-      {dialog === "explain" && finding ? (
-        <ExplainDialog
-          reportId={report.summary.id}
-          revision={draft.revision}
-          finding={finding}
-          onDone={() => {
-            setDialog(null);
-            void desk.reload();
-          }}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog === "submit" ? <SubmitDialog draft={draft} onClose={() => setDialog(null)} onReload={() => void desk.reload()} /> : null}
+      {reviewing ? null : <ClerkBar desk={desk} onSubmit={() => void openSubmit()} onMerge={() => setDialog("merge")} />}
+      <DeskDialogs desk={desk} open={dialog} onOpen={setDialog} />
+      <PrintSheet desk={desk} />
     </div>
   );
 }
@@ -92,9 +81,16 @@ function pinsOfDecision({ latestDecision }: ReportView): Pin[] {
 function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
   const text = useText();
   const { draft, live, grid } = desk;
-  const adopt: Parameters<typeof FindingPanel>[0]["onAdopt"] = ({ cell, value }) => {
-    desk.select(cell);
-    desk.change({ kind: "set", changes: [{ cell, value }] });
+  const adopt: Parameters<typeof FindingPanel>[0]["onAdopt"] = ({ changes }) => {
+    const [first] = changes;
+    if (first) desk.select(first.cell);
+    desk.change({ kind: "set", changes: changes.map(({ cell, to }) => ({ cell, value: to })) });
+  };
+  // A number of the text leads to where the text is read against the tables, as a cell leads to its table.
+  const look = (place: string) => {
+    const section = desk.index.cellAt.has(place) ? null : sectionOfPlace(draft.report.sections, place);
+    if (section) desk.setSection(section);
+    desk.showPlace(place);
   };
   const explain = async () => {
     grid.commit();
@@ -104,13 +100,14 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
     <section className={styles.left} aria-label={text("desk.originalAndFindings")}>
       <ReturnReasons decision={draft.report.latestDecision} onSelect={desk.select} />
       <CellStrip draft={draft} cell={desk.selected} />
-      <SourcePane report={draft.report} index={desk.index} lit={desk.lit} onPlace={desk.showPlace} />
+      <CellOfferLine desk={desk} />
+      <SourcePane report={draft.report} lit={desk.lit} onPlace={look} />
       <FindingPanel
         findings={live.findings}
         at={desk.at}
         facts={live.facts}
         narrative={draft.report.narrative}
-        suggestion={desk.suggestion}
+        diagnosis={desk.diagnosis}
         mayCorrect={!desk.locked}
         onStep={desk.step}
         onLocate={() => desk.locate(desk.at)}
@@ -118,38 +115,6 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
         onExplain={() => void explain()}
       />
       <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
-    </section>
-  );
-}
-
-function RightSide({ desk, pins, reviewing, children }: { desk: Desk; pins: readonly Pin[]; reviewing: boolean; children: ReactNode }) {
-  const text = useText();
-  const [roomy, setRoomy] = useState(false);
-  const { draft, section } = desk;
-  return (
-    <section className={styles.right} aria-label={text("desk.tables")}>
-      <div className={styles.tabRow}>
-        <SectionTabs current={section} counts={countSections(desk.live.findings)} onTab={desk.setSection} />
-        <span className={styles.keys}>
-          {reviewing ? null : (
-            <>
-              <kbd>Alt</kbd> {text("desk.keyAlt")}　<kbd>Del</kbd> {text("missing")}
-            </>
-          )}
-          <button type="button" className={styles.link} aria-pressed={roomy} onClick={() => setRoomy(!roomy)}>
-            {text(roomy ? "desk.compact" : "desk.roomy")}
-          </button>
-          {children}
-        </span>
-      </div>
-      <GridNewsLine desk={desk} />
-      <div className={styles.gridPane} id="desk-panel" role="tabpanel" aria-labelledby={`tab-${section}`}>
-        {desk.table ? (
-          <DeskTable desk={desk} pins={pins} reviewing={reviewing} roomy={roomy} />
-        ) : (
-          <SectionText report={draft.report} section={section} onPlace={desk.showPlace} />
-        )}
-      </div>
     </section>
   );
 }
@@ -163,7 +128,7 @@ function OriginalSwitch({ shown, onShow }: { shown: boolean; onShow: (shown: boo
   );
 }
 
-function ClerkBar({ desk, onSubmit }: { desk: Desk; onSubmit: () => void }) {
+function ClerkBar({ desk, onSubmit, onMerge }: { desk: Desk; onSubmit: () => void; onMerge: () => void }) {
   const { draft, live } = desk;
   const blocker = useBlocker(desk);
   return (
@@ -174,6 +139,7 @@ function ClerkBar({ desk, onSubmit }: { desk: Desk; onSubmit: () => void }) {
       blocker={blocker}
       onSave={() => void desk.saveNow()}
       onReload={() => void desk.reload()}
+      onMerge={onMerge}
       onNext={() => desk.step(1)}
       onSubmit={onSubmit}
     />

@@ -1,91 +1,79 @@
 "use client";
 
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
-import { useText } from "@/components/messages/text-provider";
-import { CheckMark } from "@/components/ui/check-mark";
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { CellId } from "@/domain/form/edition";
-import type { CellFrame, CellState } from "./cell-state";
 import styles from "./grid.module.css";
-import type { GridMode } from "./grid-keys";
+import { GridCell, type GridCellView, type GridTyping, type LastYearShown } from "./grid-cell";
+import { GridFoot, GridMark, type MarkProps } from "./grid-mark";
 import type { PrintedBox, PrintedRow, PrintedTable } from "./printed-table";
-import type { SumMark } from "./sum-marks";
 
-/** A cell as the grid draws it. */
-export interface GridCellView {
-  readonly text: string;
-  readonly zero: boolean;
-  readonly state: CellState;
-  readonly frame: CellFrame;
-  readonly label: string;
-  /** Last year's value in words, shown while Alt is held. */
-  readonly lastYear: string;
-  /** The value of the version submitted before, where it differs. */
-  readonly old: string | null;
-  readonly pins: readonly number[];
-}
-
-/** What the person does at the grid; null in a grid that is only read. */
-export interface GridTyping {
-  readonly mode: GridMode;
-  readonly text: string | null;
-  readonly input: RefObject<HTMLInputElement | null>;
-  readonly onText: (text: string) => void;
-  readonly onEdit: () => void;
-}
-
-export interface GridProps {
+export interface GridProps extends MarkProps {
   readonly table: PrintedTable;
   readonly label: string;
   readonly cellView: (cell: CellId) => GridCellView;
-  readonly markOver: (cells: readonly CellId[]) => SumMark;
-  readonly onMark: (finding: string) => void;
   readonly selected: CellId | null;
   readonly range: ReadonlySet<CellId>;
   readonly onSelect: (cell: CellId, extend: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onCut: (event: ClipboardEvent) => void;
   readonly typing: GridTyping | null;
-  readonly showLastYear: boolean;
+  readonly lastYearShown: LastYearShown;
   readonly roomy: boolean;
 }
 
+/** The table is walked with the keys of a grid; its rows and cells keep the meaning of a table. */
+const gridPattern = { role: "grid", "aria-multiselectable": true } as const;
+
 /** A statutory table in official order and wording, with the marks of its sums outside it. */
 export function StatutoryGrid(props: GridProps) {
-  const { table, label, roomy, typing, onKeyDown, onPaste, onCopy } = props;
+  const { table, label, roomy, typing, onKeyDown, onPaste, onCopy, onCut, markOver, onMark } = props;
   return (
     <table
-      className={classNames(styles.grid, roomy && styles.roomy, !typing && styles.readOnly)}
+      className={classNames(
+        styles.grid,
+        roomy && styles.roomy,
+        props.lastYearShown === "below" && styles.withPast,
+        !typing && styles.readOnly,
+      )}
       aria-label={label}
+      {...gridPattern}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       onCopy={onCopy}
+      onCut={onCut}
     >
       <Columns table={table} />
-      {table.head.length > 0 ? (
-        <thead>
-          {table.head.map((boxes, index) => (
-            <tr
-              key={keyed(boxes)
-                .map(({ key }) => key)
-                .join()}
-            >
-              {keyed(boxes).map(({ box, key }) => (
-                <Box key={key} box={box} grid={props} />
-              ))}
-              {index === 0 && table.marks === "rowsAndColumns" ? <td className={styles.mark} rowSpan={table.head.length} /> : null}
-            </tr>
-          ))}
-        </thead>
-      ) : null}
+      {table.head.length > 0 ? <Head grid={props} /> : null}
       <tbody>
         {table.body.map((row) => (
           <Row key={row.key} row={row} grid={props} />
         ))}
       </tbody>
-      <Foot grid={props} />
+      <GridFoot table={table} markOver={markOver} onMark={onMark} />
     </table>
+  );
+}
+
+function Head({ grid }: { grid: GridProps }) {
+  const { head, marks } = grid.table;
+  return (
+    <thead>
+      {head.map((boxes, index) => (
+        <tr
+          key={keyed(boxes)
+            .map(({ key }) => key)
+            .join()}
+        >
+          {keyed(boxes).map(({ box, key }) => (
+            <Box key={key} box={box} grid={grid} />
+          ))}
+          {index === 0 && marks === "rowsAndColumns" ? <td className={styles.mark} rowSpan={head.length} /> : null}
+        </tr>
+      ))}
+    </thead>
   );
 }
 
@@ -127,7 +115,7 @@ function Row({ row, grid }: { row: PrintedRow; grid: GridProps }) {
       ))}
       {grid.table.marks === "rowsAndColumns" ? (
         <td className={styles.mark}>
-          <Mark mark={grid.markOver(row.cells)} onMark={grid.onMark} />
+          <GridMark cells={row.cells} markOver={grid.markOver} onMark={grid.onMark} />
         </td>
       ) : null}
     </tr>
@@ -135,7 +123,7 @@ function Row({ row, grid }: { row: PrintedRow; grid: GridProps }) {
 }
 
 function Box({ box, grid }: { box: PrintedBox; grid: GridProps }): ReactNode {
-  if (box.kind === "value") return <ValueCell cell={box.cell.id} columns={box.columns} total={box.total} grid={grid} />;
+  if (box.kind === "value") return <Value cell={box.cell.id} columns={box.columns} total={box.total} grid={grid} />;
   if (box.kind === "label") {
     return (
       <th scope="row" lang="zh-CN" colSpan={box.columns} className={classNames(styles.label, box.major && styles.major)}>
@@ -156,116 +144,20 @@ function Box({ box, grid }: { box: PrintedBox; grid: GridProps }): ReactNode {
   );
 }
 
-function ValueCell({ cell, columns, total, grid }: { cell: CellId; columns: number; total: boolean; grid: GridProps }) {
-  const view = grid.cellView(cell);
-  const { typing } = grid;
+function Value({ cell, columns, total, grid }: { cell: CellId; columns: number; total: boolean; grid: GridProps }) {
   const selected = grid.selected === cell;
-  const typed = selected && typing ? typing.text : null;
-  const select = (event: MouseEvent) => {
-    // While its text is typed, a click only moves the caret.
-    if (typed !== null) return;
-    event.preventDefault();
-    grid.onSelect(cell, event.shiftKey);
-  };
   return (
-    <td
-      id={`cell-${cell}`}
-      colSpan={columns}
-      className={classNames(
-        styles.value,
-        total && styles.total,
-        view.zero && styles.zero,
-        view.state !== "read" && styles[view.state],
-        view.frame && styles[view.frame],
-        grid.range.has(cell) && styles.range,
-        selected && styles.selected,
-      )}
-      tabIndex={selected && !typing ? 0 : -1}
-      aria-label={selected ? undefined : view.label}
-      title={view.old === null ? undefined : view.label}
-      onMouseDown={select}
-      onDoubleClick={typing ? typing.onEdit : undefined}
-    >
-      {view.old !== null && typed === null ? <span className={styles.old}>{view.old}</span> : null}
-      {selected && typing ? (
-        <>
-          <span aria-hidden="true">{typed === null ? view.text : ""}</span>
-          <input
-            ref={typing.input}
-            className={styles.input}
-            style={typed === null ? { color: "transparent" } : undefined}
-            data-typing={typed !== null}
-            aria-label={view.label}
-            inputMode="decimal"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed ?? (view.state === "missing" ? "" : view.text)}
-            onChange={(event) => typing.onText(event.target.value)}
-          />
-        </>
-      ) : (
-        view.text
-      )}
-      {grid.showLastYear && typed === null ? <span className={styles.ghost}>{view.lastYear}</span> : null}
-      {view.pins.length > 0 ? <span className={styles.pin}>{view.pins.join(",")}</span> : null}
-    </td>
-  );
-}
-
-function Foot({ grid }: { grid: GridProps }) {
-  const { table, markOver, onMark } = grid;
-  const text = useText();
-  if (table.marks === "none") return null;
-  const groups = table.marks === "below" ? disputeGroups(table) : columnsOf(table);
-  return (
-    <tfoot>
-      <tr>
-        {table.labelColumns > 0 ? (
-          <td className={styles.markLabel} colSpan={table.labelColumns}>
-            {text("grid.columnSums")}
-          </td>
-        ) : null}
-        {groups.map((cells) => (
-          <td key={cells[0]} className={styles.mark} colSpan={table.marks === "below" ? cells.length : 1}>
-            <Mark mark={markOver(cells)} onMark={onMark} />
-          </td>
-        ))}
-        {table.marks === "rowsAndColumns" ? <td className={styles.mark} /> : null}
-      </tr>
-    </tfoot>
-  );
-}
-
-function columnsOf(table: PrintedTable): CellId[][] {
-  const width = table.order[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => table.order.flatMap((row) => row[column] ?? []));
-}
-
-function disputeGroups(table: PrintedTable): CellId[][] {
-  const { rows } = table.form.blocks[0] ?? { rows: [] };
-  return rows.map(({ id }) => table.order.flat().filter((cell) => cell.split(".")[1] === id));
-}
-
-function Mark({ mark, onMark }: { mark: SumMark; onMark: (finding: string) => void }) {
-  const text = useText();
-  if (mark.kind === "none") return null;
-  if (mark.kind === "broken") {
-    return (
-      <button type="button" tabIndex={-1} className={styles.broken} onClick={() => onMark(mark.finding)}>
-        {text("grid.broken", { n: mark.difference })}
-      </button>
-    );
-  }
-  if (mark.kind === "open") {
-    return (
-      <span className={styles.open} title={text("grid.openTitle")}>
-        {text("grid.open")}
-      </span>
-    );
-  }
-  return (
-    <span className={styles.holds}>
-      <CheckMark label={text("grid.holds")} />
-    </span>
+    <GridCell
+      {...grid.cellView(cell)}
+      cell={cell}
+      columns={columns}
+      total={total}
+      selected={selected}
+      inRange={grid.range.has(cell)}
+      typing={selected ? grid.typing : null}
+      readOnly={grid.typing === null}
+      lastYearShown={grid.lastYearShown}
+      onSelect={grid.onSelect}
+    />
   );
 }

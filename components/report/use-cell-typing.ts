@@ -6,11 +6,16 @@ import { cellById } from "@/domain/form/editions";
 import { readCellInput } from "./cell-input";
 import { type Draft, type DraftAction, draftValue } from "./draft";
 import type { GridMode } from "./grid-keys";
-import type { CellChange, PasteResult } from "./paste-block";
+import type { CellChange, PastePlan } from "./paste-block";
 import { printValue } from "./print-value";
+import { useStable } from "./use-stable";
 
 /** What the person should be told about what they just did; null when nothing. */
-export type GridNews = { readonly kind: "unfit"; readonly text: string } | { readonly kind: "pasted"; readonly result: PasteResult } | null;
+export type GridNews =
+  | { readonly kind: "unfit"; readonly text: string }
+  | { readonly kind: "pasted" | "pasteRefused"; readonly plan: PastePlan }
+  | { readonly kind: "computed"; readonly count: number }
+  | null;
 
 export interface TypingSetup {
   readonly draft: Draft;
@@ -43,17 +48,17 @@ export function useCellTyping({ draft, change, locked, selected }: TypingSetup) 
     setNews(typed ? null : { kind: "unfit", text });
     reset();
   };
-  const edit = () => {
+  const edit = useStable(() => {
     if (locked || !selected) return;
     setText(printValue(draftValue(draft, selected)));
     setMode("editing");
     requestAnimationFrame(() => input.current?.setSelectionRange(99, 99));
-  };
-  const onText = (value: string) => {
+  });
+  const onText = useStable((value: string) => {
     setText(value);
     setNews(null);
     if (mode === "selected") setMode("typing");
-  };
+  });
   return { mode, text, typed, news, setNews, input, reset, commit, edit, onText };
 }
 

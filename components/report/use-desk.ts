@@ -5,18 +5,21 @@ import type { CellId, SectionId } from "@/domain/form/edition";
 import { editionById, editionForYear } from "@/domain/form/editions";
 import { sections } from "@/domain/form/sections";
 import type { ReportView } from "@/server/reports/report-view";
+import { candidatesOf } from "./cell-offers";
 import { cellOfFinding, lightOf, placeOfCell } from "./desk-model";
 import { openFindings } from "./live-check";
 import { printTable } from "./print-table";
 import { sectionOfCell, sectionOfFinding } from "./section-of-finding";
 import { indexSources, placeOf } from "./source-index";
+import { useDeskKeys } from "./use-desk-keys";
 import { useDraft } from "./use-draft";
-import { useFindingKey } from "./use-finding-key";
-import { useGrid } from "./use-grid";
+import { type GridRequest, useGrid } from "./use-grid";
 import { type FindingFocus, useLiveFindings } from "./use-live-findings";
+import { useStable } from "./use-stable";
+import { useStash } from "./use-stash";
 
 /** The statutory table of a section, laid out for the edition the document uses; null for prose sections. */
-function tableOf({ editions, summary }: ReportView, section: SectionId) {
+export function tableOf({ editions, summary }: ReportView, section: SectionId) {
   const table = sections.find(({ id }) => id === section)?.table;
   if (!table) return null;
   const used = editions[table] ?? editionForYear(summary.year)?.id ?? "2021";
@@ -29,38 +32,46 @@ function firstSection({ findings }: ReportView): SectionId {
   return first ? sectionOfFinding(first) : "s3";
 }
 
-/** Everything the check view holds: the draft, the live checks, what is selected and what is lit. */
-export function useDesk(report: ReportView, start: { cell: CellId | null; finding: string | null }) {
-  const control = useDraft(report);
-  const { draft } = control;
+/** Where a desk opens, and whose it is. */
+export interface DeskStart {
+  readonly cell: CellId | null;
+  readonly finding: string | null;
+  readonly accountId: number;
+}
+
+/** What is selected, which section is in view, and what is lit in the original. */
+function useSelection(report: ReportView) {
   const [selected, setSelected] = useState<CellId | null>(null);
   const [section, setSection] = useState(() => firstSection(report));
   const [times, setTimes] = useState(0);
   const [hit, setHit] = useState<string | null>(null);
+  const selectCell = (cell: CellId, place: string | null) => {
+    setSelected(cell);
+    setTimes((count) => count + 1);
+    setSection(sectionOfCell(cell));
+    setHit(place);
+  };
+  return { selected, section, setSection, times, hit, setHit, selectCell };
+}
+
+/** Everything the check view holds: the draft, the live checks, what is selected and what is lit. */
+export function useDesk(report: ReportView, start: DeskStart) {
+  const control = useDraft(report);
+  const { draft, change } = control;
+  const { selected, section, setSection, times, hit, setHit, selectCell } = useSelection(report);
   const [focus, setFocus] = useState<FindingFocus>({ key: start.finding, at: 0 });
+  const [sheet, setSheet] = useState<"help" | "computed" | null>(null);
   const table = useMemo(() => tableOf(draft.report, section), [draft.report, section]);
   const index = useMemo(() => indexSources(draft.report), [draft.report]);
   const locked = !draft.report.permissions.correct;
 
-  const select = (cell: CellId) => {
-    setSelected(cell);
-    setTimes((count) => count + 1);
-    setSection(sectionOfCell(cell));
-    setHit(placeOfCell(draft, cell));
-  };
-  const showPlace = (place: string) => {
+  const select = useStable((cell: CellId) => selectCell(cell, placeOfCell(draft, cell)));
+  const showPlace = useStable((place: string) => {
     const cell = index.cellAt.get(place);
     if (cell) select(cell);
     setHit(place);
-  };
-  const step = (by: 1 | -1) => {
-    const count = checked.live.findings.length;
-    // The first F8 shows the finding that already stands in the panel.
-    if (count > 0) locate(focus.key === null ? checked.at : (checked.at + by + count) % count);
-  };
-  const grid = useGrid({ draft, change: control.change, table, locked, selected, times, onSelect: select, onFinding: step });
-  const checked = useLiveFindings(draft, grid.typed, focus);
-  const locate = (at: number) => {
+  });
+  const locate = useStable((at: number): void => {
     const finding = checked.live.findings[at];
     if (!finding) return;
     setFocus({ key: finding.key, at });
@@ -69,8 +80,42 @@ export function useDesk(report: ReportView, start: { cell: CellId | null; findin
     if (cell) select(cell);
     else setSection(sectionOfFinding(finding));
     if (figure && !cell) setHit(placeOf(figure.source));
+  });
+  const step = useStable((by: 1 | -1): void => {
+    const { stops, at } = checked;
+    if (stops.length === 0) return;
+    const now = stops.findIndex(({ key }) => key === focus.key);
+    // The first F8 shows the finding that already stands in the panel.
+    const next = focus.key === null ? at : ((now < 0 ? at : now) + by + stops.length) % stops.length;
+    const stop = stops[next];
+    if (!stop) return;
+    if (stop.doubt === null) locate(next);
+    else {
+      setFocus({ key: stop.key, at });
+      select(stop.doubt);
+    }
+  });
+  const onRequest = useStable((request: GridRequest) => {
+    if (request.kind === "nextFinding" || request.kind === "previousFinding") step(request.kind === "nextFinding" ? 1 : -1);
+    else if (request.kind === "save") void control.saveNow();
+    else if (request.kind === "help") setSheet("help");
+    else if (selected && !locked) takeOffer(selected, request.kind === "choose" ? request.at : null);
+  });
+  const takeOffer = (cell: CellId, at: number | null) => {
+    const value = at === null ? checked.computed.get(cell)?.value : candidatesOf(draft, checked.live.facts, cell)[at]?.value;
+    if (value === undefined) return;
+    change({ kind: "confirm", cell });
+    change({ kind: "set", changes: [{ cell, value }] });
+    select(cell);
   };
-  useFindingKey(step);
+  const grid = useGrid({ draft, change, table, locked, selected, times, onSelect: select, onRequest });
+  const checked = useLiveFindings(draft, grid.typed, focus);
+  const stash = useStash(draft, grid.typed, { accountId: start.accountId, change });
+  const saveNow = useStable(() => {
+    grid.commit();
+    void control.saveNow();
+  });
+  useDeskKeys({ onStep: step, onSave: saveNow });
 
   const started = useRef(false);
   useEffect(() => {
@@ -79,8 +124,9 @@ export function useDesk(report: ReportView, start: { cell: CellId | null; findin
     if (start.cell) select(start.cell);
     else if (start.finding && checked.finding?.key === start.finding) locate(checked.at);
   });
-  const lit = lightOf(draft, hit, checked.finding);
-  return { ...control, ...checked, grid, table, index, locked, selected, section, setSection, select, showPlace, locate, step, lit };
+  const lit = useMemo(() => lightOf(draft, hit, checked.finding), [draft, hit, checked.finding]);
+  const view = { selected, section, setSection, select, showPlace, locate, step, sheet, setSheet, takeOffer, lit };
+  return { ...control, ...checked, ...stash, ...view, grid, table, index, locked };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

@@ -1,13 +1,20 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { useApi } from "@/components/api/api-provider";
+import type { Bilingual } from "@/domain/checks/finding";
 import type { ReportView } from "@/server/reports/report-view";
 import { changeDraft, type Draft, type DraftAction, startDraft, unsavedChanges } from "./draft";
+import { differencesOf } from "./merge-draft";
 
 /** Typing pauses this long before it is saved, so that a row typed in one go is one version. */
 const PAUSE_MS = 900;
+/** After a failed save the next attempt comes by itself. */
+const AGAIN_MS = 15_000;
+
+const sessionEnded = (error: unknown) => error instanceof TRPCClientError && error.data?.code === "UNAUTHORIZED";
 
 export interface DraftControl {
   readonly draft: Draft;
@@ -30,6 +37,21 @@ export function useDraft(report: ReportView): DraftControl {
   const underWay = useRef<Promise<boolean> | null>(null);
   const reportId = report.summary.id;
 
+  const fetchFresh = useCallback(
+    () => queries.fetchQuery({ ...api.reports.get.queryOptions({ reportId }), staleTime: 0 }),
+    [api, queries, reportId],
+  );
+
+  /** Someone saved since: joined at once where both changed different cells, else a person decides. */
+  const meet = useCallback(
+    async (message: Bilingual) => {
+      const fresh = await fetchFresh().catch(() => null);
+      if (fresh && differencesOf(latest.current, fresh).length === 0) change({ kind: "reloaded", report: fresh });
+      else change({ kind: "stale", message, fresh });
+    },
+    [fetchFresh],
+  );
+
   const save = useCallback(async (): Promise<boolean> => {
     const sent = unsavedChanges(latest.current);
     if (sent.length === 0) return true;
@@ -41,13 +63,14 @@ export function useDraft(report: ReportView): DraftControl {
       if (result.outcome === "corrected") change({ kind: "saved", sent, at, ...result });
       else if (result.outcome === "refused" && result.code === "nothingChanged")
         change({ kind: "saved", sent, at, revision, versionNumber, findings });
-      else change({ kind: result.outcome, message: result.message });
+      else if (result.outcome === "stale") await meet(result.message);
+      else change({ kind: "refused", message: result.message });
       return result.outcome === "corrected" || (result.outcome === "refused" && result.code === "nothingChanged");
-    } catch {
-      change({ kind: "failed" });
+    } catch (error) {
+      change({ kind: sessionEnded(error) ? "signedOut" : "failed" });
       return false;
     }
-  }, [reportId, send]);
+  }, [reportId, send, meet]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
     if (underWay.current) await underWay.current;
@@ -58,10 +81,11 @@ export function useDraft(report: ReportView): DraftControl {
   }, [save]);
 
   const reload = useCallback(async () => {
-    const options = api.reports.get.queryOptions({ reportId });
-    const fresh = await queries.fetchQuery({ ...options, staleTime: 0 });
-    change({ kind: "reloaded", report: fresh });
-  }, [api, queries, reportId]);
+    const fresh = await fetchFresh();
+    const { save } = latest.current;
+    if (save.kind === "stale" && differencesOf(latest.current, fresh).length > 0) change({ kind: "stale", message: save.message, fresh });
+    else change({ kind: "reloaded", report: fresh });
+  }, [fetchFresh]);
 
   const waiting = draft.save.kind === "waiting";
   const { unsaved, edits } = draft;
@@ -70,6 +94,20 @@ export function useDraft(report: ReportView): DraftControl {
     const timer = setTimeout(() => void saveNow(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [waiting, unsaved, edits, saveNow]);
+
+  const stuck = draft.save.kind === "failed" || draft.save.kind === "signedOut";
+  useEffect(() => {
+    if (!stuck) return;
+    const again = () => void saveNow();
+    const timer = setTimeout(again, AGAIN_MS);
+    window.addEventListener("online", again);
+    window.addEventListener("focus", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+      window.removeEventListener("focus", again);
+    };
+  }, [stuck, saveNow]);
 
   useEffect(() => {
     if (unsaved.length === 0) return;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { actionOfKey, cellsBetween, moveCell } from "@/components/report/grid-keys";
+import { actionOfKey } from "@/components/report/grid-keys";
+import { cellsBetween, moveCell } from "@/components/report/grid-moves";
 import { printTable } from "@/components/report/print-table";
+import type { CellId } from "@/domain/form/edition";
 import { editions } from "@/domain/form/editions";
 
 const plain = { ctrl: false, shift: false, alt: false, composing: false };
@@ -37,6 +39,32 @@ describe("keys at the table", () => {
     expect(actionOfKey({ ...plain, key: "z", ctrl: true }, "typing")).toBeNull();
   });
 
+  it("jump, choose blocks and choose everything with Ctrl and Shift", () => {
+    expect(actionOfKey({ ...plain, key: "ArrowDown", ctrl: true }, "selected")).toEqual({ kind: "move", direction: "edgeDown" });
+    expect(actionOfKey({ ...plain, key: "End", ctrl: true, shift: true }, "selected")).toEqual({ kind: "extend", direction: "last" });
+    expect(actionOfKey({ ...plain, key: "Home", shift: true }, "selected")).toEqual({ kind: "extend", direction: "rowStart" });
+    expect(actionOfKey({ ...plain, key: "a", ctrl: true }, "selected")).toEqual({ kind: "selectAll" });
+    expect(actionOfKey({ ...plain, key: "a", ctrl: true }, "typing")).toBeNull();
+  });
+
+  it("save at any moment, and show the keys only where nothing is typed", () => {
+    for (const mode of ["selected", "typing", "editing"] as const) {
+      expect(actionOfKey({ ...plain, key: "s", ctrl: true }, mode)).toEqual({ kind: "save" });
+      expect(actionOfKey({ ...plain, key: "Enter", ctrl: true }, mode)).toEqual({ kind: "save" });
+    }
+    expect(actionOfKey({ ...plain, key: "?" }, "selected")).toEqual({ kind: "help" });
+    expect(actionOfKey({ ...plain, key: "?" }, "typing")).toBeNull();
+  });
+
+  it("leave a digit to typing; only with Alt it takes a candidate", () => {
+    expect(actionOfKey({ ...plain, key: "2" }, "selected")).toBeNull();
+    expect(actionOfKey({ ...plain, key: "2", alt: true }, "selected")).toEqual({ kind: "choose", at: 1 });
+    expect(actionOfKey({ ...plain, key: "4", alt: true }, "selected")).toBeNull();
+    expect(actionOfKey({ ...plain, key: "=", alt: true }, "selected")).toEqual({ kind: "takeComputed" });
+  });
+
+  it("leave Shift+F2 to others", () => expect(actionOfKey({ ...plain, key: "F2", shift: true }, "selected")).toBeNull());
+
   it("cancel the text first and leave the table second", () => {
     expect(actionOfKey({ ...plain, key: "Escape" }, "typing")).toEqual({ kind: "cancel" });
     expect(actionOfKey({ ...plain, key: "Escape" }, "selected")).toEqual({ kind: "leave" });
@@ -52,6 +80,17 @@ describe("moving", () => {
 
   it("goes to the nearest cell where rows differ in length", () => {
     expect(moveCell(disclosure, "disclosure.normativeDocuments.inForce", "down")).toBe("disclosure.permits.decisions");
+  });
+
+  it("with Ctrl stops where figures end, then where they begin again, then at the border", () => {
+    const missing = new Set(["applications.granted.business", "applications.partlyGranted.business"]);
+    const filled = (cell: string) => !missing.has(cell);
+    const down = (from: CellId) => moveCell(order, from, "edgeDown", filled);
+    expect(down("applications.newReceived.business")).toBe("applications.carriedIn.business");
+    expect(down("applications.carriedIn.business")).toBe("applications.deniedStateSecret.business");
+    expect(down("applications.deniedStateSecret.business")).toBe("applications.carriedOut.business");
+    expect(moveCell(order, "applications.carriedOut.business", "edgeRight", filled)).toBe("applications.carriedOut.total");
+    expect(moveCell(order, "applications.granted.total", "first")).toBe("applications.newReceived.naturalPerson");
   });
 
   it("chooses the rectangle between two cells, from any corner", () => {

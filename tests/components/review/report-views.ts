@@ -40,6 +40,7 @@ export function reportView(change: Partial<ReportView> & { permissions?: ReportP
       cells: {},
       narrative: [],
       findings: [],
+      context: { narrative: [], claims: [] },
       assessments: [],
       problems: [],
       sections: [],

@@ -21,12 +21,13 @@ export default async function Report({ params, searchParams }: Props) {
   const report = await findReport((await params).id);
   const { cell, finding } = await searchParams;
   const api = await serverApi();
-  const { role } = await api.session.me();
+  const { role, accountId } = await api.session.me();
   const key = `${report.summary.id}-${report.version.id}`;
-  if (role !== "clerk") return <ReviewDesk key={key} report={report} home="/reviews" />;
+  if (role !== "clerk") return <ReviewDesk key={key} report={report} home="/reviews" accountId={accountId} />;
   const start = {
     cell: typeof cell === "string" && isCellId(cell) ? cell : null,
     finding: typeof finding === "string" ? finding : null,
+    accountId,
   };
   return <ReportDesk key={key} report={report} home="/filing" start={start} />;
 }

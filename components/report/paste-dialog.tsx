@@ -1,0 +1,88 @@
+"use client";
+
+import { useLocale, useText } from "@/components/messages/text-provider";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DataTable } from "@/components/ui/data-table";
+import { cellLabel, plainLabel } from "@/domain/facts/cell-label";
+import type { CellId, FormTable } from "@/domain/form/edition";
+import { cellsOfTable } from "@/domain/form/editions";
+import { type Draft, draftValue } from "./draft";
+import styles from "./grid.module.css";
+import { printValue } from "./print-value";
+import type { PendingPaste } from "./use-grid-clipboard";
+
+interface PasteProps {
+  readonly pending: PendingPaste;
+  readonly table: FormTable;
+  readonly draft: Draft;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** What a pasted block would do, before it is done: each row with its new values, and everything that could not be used. */
+export function PasteDialog({ pending: { plan, risks }, table, draft, onConfirm, onClose }: PasteProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { changes, unfit, outside } = plan;
+  return (
+    <ConfirmDialog
+      title={text("paste.title")}
+      confirm={text("paste.confirm", { n: changes.length })}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      <ul className={styles.risks}>
+        {risks.map((risk) => (
+          <li key={risk}>{text(`paste.${risk}`)}</li>
+        ))}
+      </ul>
+      {unfit.length > 0 ? (
+        <p>
+          {text("paste.unfitList", { list: unfit.map(({ cell, text: pasted }) => `${cellLabel(cell)[locale]}“${pasted}”`).join("；") })}
+        </p>
+      ) : null}
+      {outside.length > 0 ? <p>{text("paste.outsideList", { list: outside.join("；") })}</p> : null}
+      <PasteRows table={table} draft={draft} pending={{ plan, risks }} />
+    </ConfirmDialog>
+  );
+}
+
+function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft" | "pending">) {
+  const text = useText();
+  const next = new Map(pending.plan.changes.map(({ cell, value }) => [cell, value]));
+  const cells = cellsOfTable(table);
+  const rows = [...new Set(cells.filter(({ id }) => next.has(id)).map(({ row }) => row))];
+  return (
+    <DataTable label={text("paste.title")}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" lang="zh-CN">
+              {plainLabel(row.label)}
+            </th>
+            {cells
+              .filter((cell) => cell.row.id === row.id)
+              .map(({ id, column }) => (
+                <td key={id} data-num title={column.label}>
+                  <PasteValue cell={id} now={draftValue(draft, id)} next={next.get(id)} />
+                </td>
+              ))}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+/** The new value with the old one struck; a cell the block does not touch stands grey. */
+function PasteValue({ cell, now, next }: { cell: CellId; now: number | null; next: number | null | undefined }) {
+  const text = useText();
+  const words = (value: number | null) => (value === null ? text("missing") : printValue(value));
+  if (next === undefined) return <span className="muted">{words(now)}</span>;
+  if (next === now) return words(now);
+  return (
+    <span key={cell}>
+      <span className={styles.old}>{words(now)}</span> <b>{words(next)}</b>
+    </span>
+  );
+}
