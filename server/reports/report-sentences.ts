@@ -23,7 +23,8 @@ export function unclearBody(printed: string, names: readonly string[], own: stri
   return refused("unclearBody", { printed, own, names: { zh: shown + (more ? "等" : ""), en: shown + (more ? " and others" : "") } });
 }
 
-const stateWords: Readonly<Record<ReportState, Bilingual>> = {
+/** The state of a report in words. */
+export const stateWords: Readonly<Record<ReportState, Bilingual>> = {
   received: { zh: "已收到", en: "received" },
   corrected: { zh: "已更正", en: "corrected" },
   submitted: { zh: "待审核", en: "waiting for review" },

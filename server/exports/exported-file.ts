@@ -1,0 +1,35 @@
+import type { SignedInContext } from "../context";
+
+/** A file made for download. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An export, or the reason why there is none: nothing to export, or more than one file may hold. */
+export type ExportResult =
+  | ({ readonly outcome: "exported" } & ExportedFile)
+  | { readonly outcome: "nothing" }
+  | { readonly outcome: "tooMany"; readonly most: number };
+
+export const contentTypes = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
+} as const;
+
+/** The product's time as exports print it: 2025-01-13 09:32, Asia/Shanghai. */
+export function asOf({ now }: SignedInContext): string {
+  return shanghaiMinute(now());
+}
+
+/** An instant in Asia/Shanghai to the minute: 2025-01-13 09:32. China keeps UTC+8 all year. */
+export function shanghaiMinute(instant: number): string {
+  return new Date(instant + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** Lets other requests in between two steps of a long export. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
