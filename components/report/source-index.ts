@@ -31,8 +31,11 @@ export function sourcesOf({ cells, narrative }: Pick<ReportView, "cells" | "narr
   return [...Object.values(cells).flatMap((view) => view?.source ?? []), ...narrative.map(({ source }) => source)];
 }
 
-/** The way back from the document to the table. Passages that would overlap an earlier one are left out. */
-export function indexSources({ cells, narrative }: Pick<ReportView, "cells" | "narrative">): SourceIndex {
+/**
+ * The way back from the document to the table; `others` may be clicked too. Passages that would overlap an earlier one are left
+ * out.
+ */
+export function indexSources({ cells, narrative }: Pick<ReportView, "cells" | "narrative">, others: readonly Source[] = []): SourceIndex {
   const cellAt = new Map<string, CellId>();
   const spans: Extract<Source, { kind: "span" }>[] = [];
   for (const [cell, view] of Object.entries(cells)) {
@@ -40,7 +43,7 @@ export function indexSources({ cells, narrative }: Pick<ReportView, "cells" | "n
     cellAt.set(placeOf(view.source), cell as CellId);
     if (view.source.kind === "span") spans.push(view.source);
   }
-  for (const { source } of narrative) if (source.kind === "span") spans.push(source);
+  for (const source of [...narrative.map((figure) => figure.source), ...others]) if (source.kind === "span") spans.push(source);
   const passages = new Map<number, Passage[]>();
   for (const span of spans.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end)) {
     const line = passages.get(span.block) ?? [];
@@ -49,6 +52,15 @@ export function indexSources({ cells, narrative }: Pick<ReportView, "cells" | "n
     passages.set(span.block, line);
   }
   return { cellAt, passages };
+}
+
+/** The passage shown for a place: itself, or where it was left out, the one it overlaps. */
+export function passageOf({ passages }: SourceIndex, place: string | null): string | null {
+  const [, block, start, end] = /^s(\d+)-(\d+)-(\d+)$/.exec(place ?? "") ?? [];
+  if (block === undefined) return place;
+  const line = passages.get(Number(block)) ?? [];
+  const own = line.find((passage) => passage.place === place) ?? line.find((one) => one.start < Number(end) && one.end > Number(start));
+  return own?.place ?? place;
 }
 
 /** A piece of a paragraph, with the place that was read from it. */

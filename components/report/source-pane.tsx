@@ -7,20 +7,25 @@ import { classNames } from "@/components/ui/class-names";
 import type { Block, Table } from "@/domain/document/document";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { ReportView } from "@/server/reports/report-view";
-import { cutParagraph, type Lit, type SourceIndex, sourcesOf } from "./source-index";
+import { proseSources } from "./proof/prose-of";
+import { cutParagraph, indexSources, type Lit, passageOf, type SourceIndex, sourcesOf } from "./source-index";
 import styles from "./source-pane.module.css";
 
 interface PaneProps {
   readonly report: ReportView;
-  readonly index: SourceIndex;
   readonly lit: Lit;
   readonly onPlace: (place: string) => void;
+}
+
+interface InsideProps extends PaneProps {
+  readonly index: SourceIndex;
 }
 
 /** The original beside the table: the pages of a PDF as they are, every other format as its text and tables. */
 export function SourcePane(props: PaneProps) {
   const text = useText();
   const { report } = props;
+  const index = useMemo(() => indexSources(report, proseSources(report)), [report]);
   const hasPages = report.document.format === "pdf";
   const [asPages, setAsPages] = useState(hasPages);
   const { fileName } = report.version;
@@ -33,7 +38,7 @@ export function SourcePane(props: PaneProps) {
           {text("desk.download")}
         </a>
       </div>
-      {asPages ? <SourcePages {...props} /> : <SourceText {...props} />}
+      {asPages ? <SourcePages {...props} index={index} /> : <SourceText {...props} index={index} />}
     </div>
   );
 }
@@ -54,10 +59,10 @@ function ViewChoice({ asPages, onChoose }: { asPages: boolean; onChoose: (asPage
 
 const PdfView = dynamic(() => import("./pdf/pdf-view").then((view) => view.PdfView), { ssr: false });
 
-function SourcePages({ report, index, lit, onPlace }: PaneProps) {
+function SourcePages({ report, index, lit, onPlace }: InsideProps) {
   const text = useText();
   const locale = useLocale();
-  const sources = useMemo(() => sourcesOf(report), [report]);
+  const sources = useMemo(() => [...sourcesOf(report), ...proseSources(report)], [report]);
   const labelOf = useCallback(
     (place: string) => {
       const cell = index.cellAt.get(place);
@@ -78,9 +83,10 @@ function SourcePages({ report, index, lit, onPlace }: PaneProps) {
 }
 
 /** The original as text and tables; clicking a place that was read shows it in the table, and the other way round. */
-function SourceText({ report, index, lit, onPlace }: PaneProps) {
+function SourceText({ report, index, onPlace, ...looked }: InsideProps) {
   const text = useText();
   const scroll = useRef<HTMLElement>(null);
+  const lit = useMemo(() => ({ ...looked.lit, hit: passageOf(index, looked.lit.hit) }), [index, looked.lit]);
   const { hit } = lit;
   useEffect(() => {
     const pane = scroll.current;
