@@ -187,6 +187,11 @@ const uploadWords = {
   "upload.choice.fileName": { zh: "按文件名，确认是 {year} 年度", en: "It is the report of {year}, as the file's name says" },
   "upload.choice.year": { zh: "确认是 {year} 年度", en: "It is the report of {year}" },
   "upload.choice.body": { zh: "确认是本机关 {year} 年度的年报", en: "It is my body's report of {year}" },
+  "upload.choice.identity": { zh: "核对无误，作为本机关 {year} 年度上传", en: "It is right: upload it as my body's report of {year}" },
+  "upload.evidence": { zh: "文件里的依据", en: "What the file says" },
+  "upload.evidence.body": { zh: "机关，识别为「{value}」", en: "body, understood as “{value}”" },
+  "upload.evidence.year": { zh: "年度，识别为 {value}", en: "year, understood as {value}" },
+  "upload.evidence.otherYear": { zh: "另有一个年度：{value}", en: "another year: {value}" },
   "upload.choice.again": {
     zh: "以这个文件为准，作为 {year} 年度的新版本上传",
     en: "Let this file count: upload it as a new version for {year}",

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { CheckMark } from "@/components/ui/check-mark";
 import { sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 import type { UploadProposal, UploadResult } from "@/server/reports/report-view";
+import { EvidenceList } from "./evidence-list";
 import type { Failure } from "./upload-file";
 import type { Upload } from "./upload-list";
 
@@ -103,6 +104,7 @@ function NotTaken({ outcome, onRetry, onConfirm }: NotTakenProps) {
         </p>
       ) : null}
       <p>{sentence[locale]}</p>
+      {refused && outcome.evidence ? <EvidenceList evidence={outcome.evidence} /> : null}
       <p className={styles.choices}>
         {refused ? <Choices code={outcome.code} proposals={outcome.proposals ?? []} onConfirm={onConfirm} /> : null}
         {mayHelp(outcome) ? (
@@ -123,6 +125,7 @@ function Choices({
   const text = useText();
   const words = ({ year, from, body = "" }: UploadProposal) => {
     if (code === "severalReports") return text("upload.choice.part", { year, body });
+    if (code === "probableIdentity") return text("upload.choice.identity", { year });
     if (code === "twiceInBatch") return text("upload.choice.again", { year });
     if (code === "otherYear" && from === "document") return text("upload.choice.otherYear", { year });
     if (code === "unclearBody" || code === "bodyNotTold") return text("upload.choice.body", { year });

@@ -29,6 +29,26 @@ export const identityRefusals = {
       en: "Print the full name in the title, or confirm that it is your body's report.",
     },
   },
+  probableIdentity: {
+    what: {
+      zh: "从文件认出「{printed}」{year} 年度的年报，但不能完全确定。文件未保存。",
+      en: "The file seems to be the report of “{printed}” for {year}, but that is not certain. Nothing was stored.",
+    },
+    next: {
+      zh: "请对照原文，无误后确认上传。",
+      en: "Compare with the passages of the file, and confirm if it is right.",
+    },
+  },
+  "probableIdentity.alias": {
+    what: {
+      zh: "文件中的机关写作「{printed}」，是「{own}」登记的简称或别名。文件未保存。",
+      en: "The file names “{printed}”, a short or former name of “{own}”. Nothing was stored.",
+    },
+    next: {
+      zh: "请对照原文，确认是本机关的年报后上传。",
+      en: "Compare with the passage of the file, and confirm that it is your body's report.",
+    },
+  },
   otherYear: {
     what: {
       zh: "文件是 {printed} 年度的年报，您选择的是 {declared} 年度。文件未保存。",

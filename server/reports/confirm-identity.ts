@@ -3,6 +3,8 @@ import type { Reader } from "@/db/client";
 import { isRequired } from "@/domain/body/is-required";
 import { matchBody } from "@/domain/body/match-body";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
+import type { Document } from "@/domain/document/document";
+import { identityEvidence } from "@/domain/reading/identity-evidence";
 import type { Identity } from "@/domain/reading/reading";
 import { type Refused, refused, unclearBody } from "./report-sentences";
 import type { Confirmation, UploadProposal, UploadResult } from "./report-view";
@@ -11,6 +13,7 @@ import type { Confirmation, UploadProposal, UploadResult } from "./report-view";
 export interface Declared {
   readonly owner: BodyRow;
   readonly year: number;
+  readonly document: Document;
   readonly identity: Identity;
   readonly fileName: string;
   readonly confirmed: readonly Confirmation[];
@@ -20,11 +23,32 @@ export interface Declared {
 type Mismatch = Extract<UploadResult, { outcome: "refused" }>;
 
 /**
- * Null when the file prints exactly the declared body and year, or is silent where the clerk vouches for it; else the sentence
- * that names both, with what may be confirmed instead. What the file states is never overruled, nothing is defaulted.
+ * Null when the file prints exactly the declared body and year, or a person has confirmed what is missing or only probable in
+ * it; else the sentence that names both, the passages to judge it by, and what may be confirmed. What the file certainly states
+ * is never overruled, nothing is defaulted.
  */
 export function confirmIdentity(reader: Reader, declared: Declared): Mismatch | null {
-  return bodyMismatch(reader, declared) ?? yearMismatch(declared);
+  const mismatch = bodyMismatch(reader, declared) ?? yearMismatch(declared) ?? unconfirmed(declared);
+  if (!mismatch?.proposals) return mismatch;
+  const evidence = identityEvidence(declared.document, declared.identity);
+  return evidence.length > 0 ? { ...mismatch, evidence } : mismatch;
+}
+
+const isProbable = ({ identity }: Declared) => identity.confidence === "probable";
+
+/**
+ * Body and year agree, but were told with slips mended, outside the title or against another year: a person looks. Where one of
+ * them is not told at all that was asked already, with the same passages beside it.
+ */
+function unconfirmed(declared: Declared): Mismatch | null {
+  const { year, identity, confirmed } = declared;
+  if (identity.body === null || identity.year === null) return null;
+  if (!isProbable(declared) || (confirmed.includes("body") && confirmed.includes("year"))) return null;
+  return { ...refused("probableIdentity", { printed: identity.body, year }), proposals: [confirmedBoth(declared, year)] };
+}
+
+function confirmedBoth({ confirmed }: Declared, year: number): UploadProposal {
+  return { year, confirmed: [...new Set<Confirmation>([...confirmed, "body", "year"])], from: "document" };
 }
 
 function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
@@ -38,7 +62,13 @@ function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
     identity.body,
     bodies.map(({ id, name, shortName, aliases }) => ({ id: String(id), name, shortName, aliases })),
   );
-  if (match.outcome === "matched" && match.id === String(owner.id)) return null;
+  if (match.outcome === "matched" && match.id === String(owner.id)) {
+    if (match.confidence !== "alias" || vouched) return null;
+    return { ...refused("probableIdentity.alias", { printed: identity.body, own: owner.name }), proposals };
+  }
+  // Words of the page around it got into a name that was told with slips mended.
+  if (match.outcome === "none" && isProbable(declared) && identity.body.includes(owner.name))
+    return vouched ? null : { ...refused("probableIdentity", { printed: identity.body, year }), proposals };
   if (match.outcome !== "ambiguous") return refused("otherBody", { printed: identity.body, own: owner.name });
   const mayBeOwn = match.ids.includes(String(owner.id));
   if (mayBeOwn && vouched) return null;
@@ -53,15 +83,19 @@ function namesOnlyOwner(reader: Reader, { owner, year, identity }: Declared): bo
   return first?.id === owner.id && others.length === 0;
 }
 
-function yearMismatch({ owner, year, identity, fileName, confirmed, now }: Declared): Mismatch | null {
+function yearMismatch(declaration: Declared): Mismatch | null {
+  const { owner, year, identity, fileName, confirmed, now } = declaration;
   const offer = (proposal: UploadProposal) => (yearCanBeFiled(owner, proposal.year, now) ? [proposal] : []);
   if (identity.year === year) return null;
   if (identity.year !== null) {
     // A year that is only probable (slips mended, outside the title) can be overruled by a person, a printed one cannot.
-    const probable = identity.confidence === "probable";
+    const probable = isProbable(declaration);
     if (probable && confirmed.includes("year")) return null;
-    const declared = probable ? offer({ year, confirmed: [...confirmed, "year"], from: "choice" }) : [];
-    const proposals = [...offer({ year: identity.year, confirmed, from: "document" }), ...declared];
+    const printed: UploadProposal = probable
+      ? confirmedBoth(declaration, identity.year)
+      : { year: identity.year, confirmed, from: "document" };
+    const declared = probable ? offer({ ...confirmedBoth(declaration, year), from: "choice" }) : [];
+    const proposals = [...offer(printed), ...declared];
     return { ...refused("otherYear", { printed: identity.year, declared: year }), proposals };
   }
   if (confirmed.includes("year")) return null;

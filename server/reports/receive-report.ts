@@ -47,7 +47,8 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   const file = await extractAndRead(input.bytes, input.fileName, { ticket: uploadTicket(ctx, idempotencyKey), part: input.part });
   if (file.outcome === "refused") return refusedReading(file.refusal, input);
   const { confirmed = [], fileName } = input;
-  const mismatch = confirmIdentity(ctx.db, { owner, year, identity: file.reading.identity, fileName, confirmed, now: ctx.now() });
+  const { document, reading } = file;
+  const mismatch = confirmIdentity(ctx.db, { owner, year, document, identity: reading.identity, fileName, confirmed, now: ctx.now() });
   if (mismatch) return mismatch;
   const twice = twiceInBatch(ctx, input, { owner, sha256 });
   if (twice) return twice;

@@ -6,6 +6,7 @@ import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { MissingReason, TableEditions } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
+import type { IdentityEvidence } from "@/domain/reading/identity-evidence";
 import type { Doubt, NarrativeFigure, ReadingProblem, SectionSpan } from "@/domain/reading/reading";
 import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
 import type { ReportState } from "@/domain/report/life";
@@ -161,10 +162,12 @@ export type UploadResult =
       readonly message: Bilingual;
       /** What may be confirmed instead, most likely first. */
       readonly proposals?: readonly UploadProposal[];
+      /** The passages of the file to be judged before confirming. */
+      readonly evidence?: readonly IdentityEvidence[];
     };
 
 /**
- * What a clerk vouches for where the file itself is silent or unclear: that it is the own body's, that it is of the declared
+ * What a clerk vouches for where the file itself is silent, unclear or only probable: that it is the own body's, that it is of the declared
  * year, that it shall follow a file of the same upload as a new version. What a file clearly states cannot be overruled.
  */
 export type Confirmation = "body" | "year" | "again";

@@ -118,6 +118,8 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
     return messageOf(await receiveReport(ctx, { bytes, fileName: "a.txt", year: 2024, idempotencyKey: newKey() }));
   },
   bodyNotTold: () => ofUpload(own({ body: "" })),
+  probableIdentity: () => ofUpload(strToU8(new TextDecoder().decode(own()).replace("办公厅", "办公廳"))),
+  "probableIdentity.alias": () => ofUpload(own({ body: "省政府办公厅" })),
   otherYear: () => ofUpload(own({ year: 2023 })),
   yearNotTold: () => ofUpload(strToU8(new TextDecoder().decode(own()).replace("2024年政府信息公开", "政府信息公开"))),
   yearNotFiled: () => ofUpload(own({ year: 2026 }), { year: 2026 }),
