@@ -1,15 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import type { Block, Table } from "@/domain/document/document";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { ReportView } from "@/server/reports/report-view";
+import { DeferredPdfView } from "./pdf/deferred-pdf-view";
 import { proseSources } from "./proof/prose-of";
 import { cutParagraph, indexSources, type Lit, passageOf, type SourceIndex, sourcesOf } from "./source-index";
 import styles from "./source-pane.module.css";
+import { ViewChoice } from "./view-choice";
 
 interface PaneProps {
   readonly report: ReportView;
@@ -43,22 +44,6 @@ export function SourcePane(props: PaneProps) {
   );
 }
 
-function ViewChoice({ asPages, onChoose }: { asPages: boolean; onChoose: (asPages: boolean) => void }) {
-  const text = useText();
-  return (
-    <fieldset aria-label={text("pdf.view")} className={styles.choice}>
-      <button type="button" aria-pressed={asPages} onClick={() => onChoose(true)}>
-        {text("pdf.pages")}
-      </button>
-      <button type="button" aria-pressed={!asPages} onClick={() => onChoose(false)}>
-        {text("pdf.text")}
-      </button>
-    </fieldset>
-  );
-}
-
-const PdfView = dynamic(() => import("./pdf/pdf-view").then((view) => view.PdfView), { ssr: false });
-
 function SourcePages({ report, index, lit, onPlace }: InsideProps) {
   const text = useText();
   const locale = useLocale();
@@ -71,7 +56,7 @@ function SourcePages({ report, index, lit, onPlace }: InsideProps) {
     [index, locale, text],
   );
   return (
-    <PdfView
+    <DeferredPdfView
       address={`/api/originals/${report.version.id}`}
       document={report.document}
       sources={sources}

@@ -67,7 +67,15 @@ async function importAll(zip: Uint8Array, season: Season): Promise<void> {
         const read = readFileInProcess(bytes, name);
         if (!owner || read.outcome === "refused") throw new Error(`${name} is not read`);
         const { document, reading, format } = read;
-        const identity = { owner, year: YEAR, identity: reading.identity, fileName: name, confirmed: [], now: Date.UTC(2025, 0, 15) };
+        const identity = {
+          owner,
+          year: YEAR,
+          document,
+          identity: reading.identity,
+          fileName: name,
+          confirmed: [],
+          now: Date.UTC(2025, 0, 15),
+        };
         if (confirmIdentity(tx, identity)) throw new Error(`${name} is another's`);
         const file = { sha256, size: bytes.length, format, name };
         receiveReading(tx, { owner, year: YEAR, file, document, reading, by: season.by, idempotencyKey: `bench-${name}`, at: 1 });

@@ -4,7 +4,7 @@ import { serverApi } from "@/app/server-api";
 import { fingerprint } from "@/components/leader/fingerprint";
 import { litPlaces } from "@/components/leader/lit-places";
 import { readQuery, type SearchParams } from "@/components/leader/page-query";
-import { SourceDocument } from "@/components/leader/source-document";
+import { SourcePages } from "@/components/leader/source-pages";
 import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -52,7 +52,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               metric: metric.name[locale],
             })}
           </p>
-          <SourceDocument document={report.document} places={litPlaces(view.operands)} />
+          <SourcePages document={report.document} places={litPlaces(view.operands)} address={`/api/originals/${report.versionId}`} />
         </>
       )}
     </>
