@@ -3,11 +3,14 @@ import { filingMessages } from "./filing-messages";
 import { frameMessages } from "./frame-messages";
 import { helpMessages } from "./help-messages";
 import { leaderMessages } from "./leader-messages";
+import { likenessMessages } from "./likeness-messages";
 import type { Locale } from "./locale";
 import { officeMessages } from "./office-messages";
+import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { reviewMessages } from "./review-messages";
 import { sourceMessages } from "./source-messages";
+import { verdictMessages } from "./verdict-messages";
 
 const messages = {
   ...frameMessages,
@@ -19,6 +22,9 @@ const messages = {
   ...leaderMessages,
   ...profileMessages,
   ...sourceMessages,
+  ...verdictMessages,
+  ...likenessMessages,
+  ...peersMessages,
 };
 
 export type MessageId = keyof typeof messages;

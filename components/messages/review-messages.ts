@@ -96,7 +96,6 @@ const panelWords = {
   "review.finding.error": { zh: "错误", en: "Error" },
   "review.finding.warn": { zh: "警告", en: "Warning" },
   "review.finding.info": { zh: "提示", en: "Note" },
-  "review.finding.explained": { zh: "填报员说明：{text}", en: "Explained: {text}" },
   "review.finding.take": { zh: "写成意见", en: "Take over" },
   "review.finding.taken": { zh: "已写入意见", en: "Taken over" },
 } as const satisfies MessageSet;

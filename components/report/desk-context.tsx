@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import { editionById } from "@/domain/form/editions";
@@ -8,8 +9,16 @@ import type { ReportView } from "@/server/reports/report-view";
 import grid from "./grid.module.css";
 import styles from "./report-desk.module.css";
 
+interface ContextProps {
+  readonly report: ReportView;
+  readonly versionNumber: number;
+  readonly home: string;
+  /** What else can be done with the report as a whole. */
+  readonly children: ReactNode;
+}
+
 /** Whose report this is, which form and version, and what the shapes of the cells mean. */
-export function DeskContext({ report, versionNumber, home }: { report: ReportView; versionNumber: number; home: string }) {
+export function DeskContext({ report, versionNumber, home, children }: ContextProps) {
   const text = useText();
   const { summary, editions } = report;
   const used = [...new Set(Object.values(editions).filter((edition) => edition !== null))];
@@ -22,7 +31,7 @@ export function DeskContext({ report, versionNumber, home }: { report: ReportVie
       <h1>{text("desk.title", { body: summary.bodyName, year: summary.year })}</h1>
       <span className={styles.note}>
         {text(`desk.scope.${summary.scope}`)} · {forms} · {text("desk.version", { n: versionNumber })} ·{" "}
-        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link>
+        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link> · {children}
       </span>
       <span className={styles.grow} />
       <div className={styles.legend} aria-hidden="true">

@@ -1,21 +1,22 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { Button } from "@/components/ui/button";
 import { CheckMark } from "@/components/ui/check-mark";
 import { classNames } from "@/components/ui/class-names";
 import { Tag, type TagTone } from "@/components/ui/tag";
+import type { Diagnosis, Explanation } from "@/domain/checks/diagnosis/explanation";
 import { equationsOf } from "@/domain/checks/equations";
 import type { Severity } from "@/domain/checks/finding";
 import { ruleById } from "@/domain/checks/rules";
-import type { Suggestion } from "@/domain/checks/suggest-cause";
-import { cellLabel } from "@/domain/facts/cell-label";
 import type { Facts } from "@/domain/facts/facts";
 import type { NarrativeFigure } from "@/domain/reading/reading";
 import type { FindingView } from "@/server/reports/report-view";
+import { CauseList } from "./cause-list";
 import styles from "./finding-panel.module.css";
 import { FindingSum } from "./finding-sum";
-import { printValue } from "./print-value";
+import { VerdictList } from "./verdict-list";
 
 const tones: Readonly<Record<Severity, TagTone>> = { error: "bad", warn: "warn", info: "info" };
 
@@ -24,12 +25,14 @@ interface PanelProps {
   readonly at: number;
   readonly facts: Facts;
   readonly narrative: readonly NarrativeFigure[];
-  readonly suggestion: Suggestion | null;
+  readonly diagnosis: Diagnosis | null;
   readonly mayCorrect: boolean;
   readonly onStep: (step: 1 | -1) => void;
   readonly onLocate: () => void;
-  readonly onAdopt: (suggestion: Suggestion) => void;
+  readonly onAdopt: (explanation: Explanation) => void;
   readonly onExplain: () => void;
+  /** Verdict and comments. */
+  readonly more?: ReactNode;
 }
 
 /** One finding at a time: the arithmetic, the probable cause, and what can be done about it. */
@@ -60,6 +63,7 @@ export function FindingPanel(props: PanelProps) {
       <div className={styles.body}>
         <FindingSum finding={finding} facts={props.facts} />
         <Why {...props} finding={finding} />
+        <VerdictList verdicts={finding.verdicts} />
       </div>
       <Actions {...props} finding={finding} />
     </section>
@@ -89,11 +93,10 @@ function NothingFound() {
   );
 }
 
-function Why({ finding, narrative, suggestion, facts }: PanelProps & { finding: FindingView }) {
+function Why({ finding, narrative, diagnosis, mayCorrect, onAdopt }: PanelProps & { finding: FindingView }) {
   const text = useText();
   const locale = useLocale();
   const quotes = narrative.filter(({ id }) => finding.narrative.includes(id)).map(({ quote }) => quote);
-  const { explanation } = finding;
   return (
     <dl className={styles.why}>
       {finding.sides ? null : (
@@ -102,38 +105,21 @@ function Why({ finding, narrative, suggestion, facts }: PanelProps & { finding: 
           <dd>{finding.message[locale]}</dd>
         </>
       )}
-      {suggestion ? (
-        <>
-          <dt>{text("finding.cause")}</dt>
-          <dd>
-            {text("finding.causeText", {
-              cell: cellLabel(suggestion.cell)[locale],
-              now: printValue(facts.values[suggestion.cell] ?? null),
-              value: suggestion.value,
-            })}
-          </dd>
-          <dt>{text("finding.after")}</dt>
-          <dd>{text("finding.afterText", { n: suggestion.mends.length })}</dd>
-        </>
-      ) : null}
+      {diagnosis ? <CauseList diagnosis={diagnosis} mayCorrect={mayCorrect} onAdopt={onAdopt} /> : null}
       {quotes.length > 0 ? (
         <>
           <dt>{text("finding.quote")}</dt>
           <dd className={styles.quote}>{[...new Set(quotes)].join("；")}</dd>
         </>
       ) : null}
-      {explanation ? (
-        <>
-          <dt>{text("finding.explained")}</dt>
-          <dd>{explanation.text}</dd>
-        </>
-      ) : null}
     </dl>
   );
 }
 
-function Actions({ finding, suggestion, mayCorrect, onLocate, onAdopt, onExplain }: PanelProps & { finding: FindingView }) {
+function Actions({ finding, diagnosis, mayCorrect, onLocate, onAdopt, onExplain, more: said }: PanelProps & { finding: FindingView }) {
   const text = useText();
+  const suggestion = diagnosis?.suggestion ?? null;
+  const [change, ...more] = suggestion?.changes ?? [];
   return (
     <div className={styles.actions}>
       {finding.cells.length > 0 || finding.narrative.length > 0 ? (
@@ -141,9 +127,9 @@ function Actions({ finding, suggestion, mayCorrect, onLocate, onAdopt, onExplain
           {text("finding.locate")}
         </Button>
       ) : null}
-      {mayCorrect && suggestion ? (
+      {mayCorrect && suggestion && change ? (
         <Button small tone="primary" onClick={() => onAdopt(suggestion)}>
-          {text("finding.adopt", { value: suggestion.value })}
+          {more.length > 0 ? text("finding.adoptAll", { n: more.length + 1 }) : text("finding.adopt", { value: change.to })}
         </Button>
       ) : null}
       {mayCorrect && finding.severity !== "info" ? (
@@ -151,6 +137,7 @@ function Actions({ finding, suggestion, mayCorrect, onLocate, onAdopt, onExplain
           {text(finding.explanation ? "finding.explainAgain" : "finding.explain")}
         </Button>
       ) : null}
+      {said}
     </div>
   );
 }

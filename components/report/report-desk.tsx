@@ -6,13 +6,16 @@ import type { Pin } from "@/components/review/pins";
 import { classNames } from "@/components/ui/class-names";
 import type { CellId } from "@/domain/form/edition";
 import type { ReportView } from "@/server/reports/report-view";
+import { CellHistoryOpener } from "./cell-history-opener";
 import { CellOfferLine } from "./cell-offer-line";
 import { CellStrip } from "./cell-strip";
 import { DeskBar } from "./desk-bar";
 import { DeskContext } from "./desk-context";
 import { DeskDialogs, type DialogName } from "./desk-dialogs";
+import { DeskExports } from "./desk-exports";
 import { countSettled } from "./desk-model";
 import { DeskTables } from "./desk-tables";
+import { FindingMore } from "./finding-more";
 import { FindingPanel } from "./finding-panel";
 import { openFindings } from "./live-check";
 import { PrintSheet } from "./print-sheet";
@@ -29,6 +32,8 @@ export interface ReviewSide {
   readonly selectedCell: CellId | null;
   readonly onSelectCell: (cell: CellId) => void;
   readonly onPins: (pins: readonly Pin[]) => void;
+  /** Told when a verdict was recorded. */
+  readonly onJudged: () => void;
 }
 
 interface DeskProps {
@@ -53,7 +58,10 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
   };
   return (
     <div className={styles.desk}>
-      <DeskContext report={draft.report} versionNumber={draft.versionNumber} home={home} />
+      <DeskContext report={draft.report} versionNumber={draft.versionNumber} home={home}>
+        <DeskExports report={draft.report} reviewing={reviewing} />
+        <CellHistoryOpener report={draft.report} selected={desk.selected} />
+      </DeskContext>
       <div className={styles.columns}>
         {!reviewing || original ? <LeftSide desk={desk} onExplain={() => setDialog("explain")} /> : null}
         <DeskTables desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
@@ -61,7 +69,13 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
         </DeskTables>
         {reviewPanel ? (
           <div className={classNames(styles.review)} hidden={original}>
-            {reviewPanel({ report: draft.report, selectedCell: desk.selected, onSelectCell: desk.select, onPins: setPins })}
+            {reviewPanel({
+              report: draft.report,
+              selectedCell: desk.selected,
+              onSelectCell: desk.select,
+              onPins: setPins,
+              onJudged: () => void desk.reload(),
+            })}
           </div>
         ) : null}
       </div>
@@ -81,6 +95,7 @@ function pinsOfDecision({ latestDecision }: ReportView): Pin[] {
 function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
   const text = useText();
   const { draft, live, grid } = desk;
+  const finding = live.findings[desk.at];
   const adopt: Parameters<typeof FindingPanel>[0]["onAdopt"] = ({ changes }) => {
     const [first] = changes;
     if (first) desk.select(first.cell);
@@ -113,6 +128,7 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
         onLocate={() => desk.locate(desk.at)}
         onAdopt={adopt}
         onExplain={() => void explain()}
+        more={finding ? <FindingMore report={draft.report} finding={finding} onJudged={() => void desk.reload()} /> : null}
       />
       <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
     </section>

@@ -1,8 +1,10 @@
 "use client";
 
 import type { CellId } from "@/domain/form/edition";
-import type { FindingView } from "@/server/reports/report-view";
+import type { ReportView } from "@/server/reports/report-view";
 import { useLocale, useText } from "../messages/text-provider";
+import { FindingMore } from "../report/finding-more";
+import { VerdictList } from "../report/verdict-list";
 import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
 import { addReason, type DraftReason } from "./draft-reasons";
@@ -13,18 +15,19 @@ const tones = { error: "bad", warn: "warn", info: "info" } as const;
 
 /** What the machine found, each with its way to the cell and into the reasons. */
 export function FindingList(props: {
-  findings: readonly FindingView[];
+  report: ReportView;
   reasons: readonly DraftReason[];
   /** Null when the viewer cannot decide. */
   onReasons: ((reasons: readonly DraftReason[]) => void) | null;
   onSelectCell: (cell: CellId) => void;
+  onJudged: () => void;
 }) {
-  const { findings, reasons, onReasons, onSelectCell } = props;
+  const { report, reasons, onReasons, onSelectCell, onJudged } = props;
   const t = useText();
   const locale = useLocale();
   return (
     <ul>
-      {sortFindings(findings).map((finding) => {
+      {sortFindings(report.findings).map((finding) => {
         const cell = finding.cells[0] ?? null;
         const reason = { cell, text: finding.message[locale] };
         const taken = reasons.some((other) => other.cell === cell && other.text === reason.text);
@@ -33,9 +36,7 @@ export function FindingList(props: {
             <p>
               <Tag tone={tones[finding.severity]}>{t(`review.finding.${finding.severity}`)}</Tag> {finding.message[locale]}
             </p>
-            {finding.explanation ? (
-              <p className={styles.explanation}>{t("review.finding.explained", { text: finding.explanation.text })}</p>
-            ) : null}
+            <VerdictList verdicts={finding.verdicts} />
             <p className={styles.acts}>
               {cell ? (
                 <Button tone="quiet" small onClick={() => onSelectCell(cell)}>
@@ -47,6 +48,7 @@ export function FindingList(props: {
                   {t(taken ? "review.finding.taken" : "review.finding.take")}
                 </Button>
               ) : null}
+              <FindingMore report={report} finding={finding} onJudged={onJudged} />
             </p>
           </li>
         );

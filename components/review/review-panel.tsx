@@ -30,6 +30,8 @@ export interface ReviewPanelProps {
   readonly onSelectCell: (cell: CellId) => void;
   /** Told whenever the numbered pins change, so that the grid can draw them. */
   readonly onPins?: (pins: readonly Pin[]) => void;
+  /** Told when a verdict on a finding was recorded. */
+  readonly onJudged: () => void;
 }
 
 /** The queue of the report's year, and the way to another report in it. */
@@ -72,7 +74,7 @@ function Reasons(props: ReviewPanelProps & { reasons: readonly DraftReason[]; on
 
 /** The reviewer's side of the check view: reasons pinned to cells, changes, findings, and the decision. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { report, selectedCell, onSelectCell, onPins } = props;
+  const { report, selectedCell, onSelectCell, onPins, onJudged } = props;
   const t = useText();
   const { reasons, setReasons } = useDraftReasons(report.summary.id, report.version.id);
   const { place, onward, open } = useQueue(report);
@@ -105,10 +107,11 @@ export function ReviewPanel(props: ReviewPanelProps) {
         <section className={styles.block}>
           <h2 className={styles.title}>{t("review.findings", { n: report.findings.length })}</h2>
           <FindingList
-            findings={report.findings}
+            report={report}
             reasons={reasons}
             onReasons={mayDecide && !decided ? setReasons : null}
             onSelectCell={onSelectCell}
+            onJudged={onJudged}
           />
           <CheckSummary assessments={report.assessments} />
         </section>
