@@ -1,7 +1,7 @@
 import { cellsOfFiledTable } from "../facts/cell-expression";
 import { cellLabel, tableName } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
-import type { TableId } from "../form/edition";
+import type { CellId, TableId } from "../form/edition";
 import { tableIds } from "../form/editions";
 import { failed, settled, type Verdict } from "./assess";
 import type { Filing } from "./check-input";
@@ -18,7 +18,9 @@ function checkDuplicates(sameReports: number): Verdict {
   });
 }
 
-function checkLaterChanges({ cells, reason }: NonNullable<Filing["sincePublication"]>): Verdict {
+function checkLaterChanges(facts: Facts, { facts: published, reason }: NonNullable<Filing["published"]>): Verdict {
+  const all = new Set([...Object.keys(facts.values), ...Object.keys(published.values)] as CellId[]);
+  const cells = [...all].filter((cell) => facts.values[cell] !== published.values[cell]);
   const scope = { rule: "W02-REV", scope: null, cells };
   if (cells.length === 0 || (reason !== null && reason.trim() !== "")) return settled(scope, "passed");
   return failed(scope, {
@@ -52,11 +54,11 @@ function checkCopy(facts: Facts, { name, facts: other }: NonNullable<Filing["oth
 }
 
 /** How the report was filed: once, with reasons for late changes, and alike in every copy (W01 to W03). */
-export function checkFiling(facts: Facts, { sameReports, sincePublication, otherCopy }: Filing): readonly Verdict[] {
+export function checkFiling(facts: Facts, { sameReports, published, otherCopy }: Filing): readonly Verdict[] {
   const present = tableIds.filter((table) => facts.editions[table] !== null);
   return [
     ...(sameReports === undefined ? [] : [checkDuplicates(sameReports)]),
-    ...(sincePublication ? [checkLaterChanges(sincePublication)] : []),
+    ...(published ? [checkLaterChanges(facts, published)] : []),
     ...(otherCopy ? present.map((table) => checkCopy(facts, otherCopy, table)) : []),
   ];
 }

@@ -132,8 +132,8 @@ export interface RollUpParts {
 export interface Filing {
   /** Other reports of the same body, year and scope. */
   readonly sameReports?: number;
-  /** What changed since the version that was published, and why; left out before publication. */
-  readonly sincePublication?: { readonly cells: readonly CellId[]; readonly reason: string | null };
+  /** The figures that were published, and why they are changed; left out before publication. */
+  readonly published?: { readonly facts: Facts; readonly reason: string | null };
   /** The figures of another copy of the report: the attachment of a web page. */
   readonly otherCopy?: { readonly name: string; readonly facts: Facts };
 }

@@ -19,17 +19,18 @@ function amountsOf(text: string): readonly { readonly value: number; readonly un
   return [...text.matchAll(amount)].map(({ 1: digits, 2: unit = "", index }) => ({ value: Number(digits), unit, at: index }));
 }
 
+/** The parts in one unit; a second amount of the same part (1件、250元) keeps its label. */
 function partsIn(list: string, unit: string): ListedParts["parts"] | null {
   const parts: { label: string; value: number }[] = [];
+  let label = "";
   for (const item of list.split(/[，,、；;]|和(?=[^，,、；;]*\d)/)) {
-    const own = amountsOf(item).filter((one) => one.unit === unit);
-    const [only] = own;
-    if (aside.test(item) || own.length > 1) return null;
-    if (!only) {
-      if (amountsOf(item).length === 0) break;
-      continue;
-    }
-    parts.push({ label: item.slice(0, item.search(/\d/)), value: only.value });
+    const amounts = amountsOf(item);
+    if (aside.test(item)) return null;
+    if (amounts.length === 0) break;
+    label = item.slice(0, item.search(/\d/)) || label;
+    const own = amounts.filter((one) => one.unit === unit);
+    if (own.length > 1) return null;
+    for (const { value } of own) parts.push({ label, value });
   }
   return parts;
 }

@@ -7,11 +7,12 @@ import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
 import { readRuleSettings } from "@/db/rules";
 import type { StoredReading } from "@/db/schema/stored";
 import { type BodyKind, scopeOfKind } from "@/domain/body/body";
-import type { CheckContext, Filing, Lineage } from "@/domain/checks/check-input";
+import type { CheckContext, Lineage } from "@/domain/checks/check-input";
 import { checkReport } from "@/domain/checks/check-report";
 import { contextOfReading } from "@/domain/checks/context-of-reading";
 import type { CheckResult } from "@/domain/checks/finding";
-import type { CellId } from "@/domain/form/edition";
+import { measurePeers, peerOutliers } from "../statistics/measure-peers";
+import { knownLikeness } from "./known-likeness";
 import { rollUpPartsOf } from "./roll-up-parts";
 
 /** Figures to check with all that is known of their report. */
@@ -31,6 +32,7 @@ export interface CheckedFigures {
 export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckContext {
   const { content, stored, owner, year, former } = figures;
   const printed = contextOfReading(stored);
+  const inForce = approvedFigures(reader, owner, year);
   const parts = rollUpPartsOf(reader, owner, year);
   return {
     ...printed,
@@ -44,7 +46,10 @@ export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckCo
     lineage: lineageOf(reader, owner, year),
     ...(printed.dates ? { dates: { ...printed.dates, deadline: applicableDeadline(reader, owner, year) } } : {}),
     ...(parts ? { parts } : {}),
-    filing: filingOf(reader, figures),
+    // The clerk's explanation of a later change is the reason that is kept with it.
+    filing: inForce ? { published: { facts: inForce.facts, reason: null } } : {},
+    likeness: knownLikeness(reader, figures),
+    peers: peerOutliers(content.facts, measurePeers(reader, figures)),
   };
 }
 
@@ -53,15 +58,6 @@ function lineageOf(reader: Reader, owner: BodyRow, year: number): Lineage {
   const before = findReportOf(reader, owner, year - 1);
   const approvals = before ? listDecisions(reader, before.id).filter(({ decision }) => decision === "approved") : [];
   return { bodyChanged: owner.validFrom >= year, lastYearCorrected: approvals.length > 1 };
-}
-
-/** What the figures change of those in force; the clerk's explanation of that finding is the reason kept with the change. */
-function filingOf(reader: Reader, { content, owner, year }: CheckedFigures): Filing {
-  const inForce = approvedFigures(reader, owner, year);
-  if (!inForce) return {};
-  const [now, then] = [content.facts.values, inForce.facts.values];
-  const cells = [...new Set([...Object.keys(now), ...Object.keys(then)] as CellId[])].filter((cell) => now[cell] !== then[cell]);
-  return { sincePublication: { cells, reason: null } };
 }
 
 /** Checks figures against the rules, with all that is known of their report. */

@@ -158,10 +158,13 @@ export function valueToMend(standing: Standing, cell: CellId, changes: readonly 
 }
 
 /** True when a change of this cell alone would break a sum that holds and that no other of these cells is part of. */
-export function standsFast({ touching, residuals, constraints }: Standing, cell: CellId, others: readonly CellId[]): boolean {
-  return (touching.get(cell) ?? []).some(
-    ({ at }) => residuals[at] === 0 && !others.some((other) => other !== cell && constraints[at]?.cells.has(other)),
-  );
+export function standsFast(standing: Standing, cell: CellId, others: readonly CellId[]): boolean {
+  const { touching, residuals, constraints, agreesWithFormer } = standing;
+  return (touching.get(cell) ?? []).some(({ at }) => {
+    const constraint = constraints[at];
+    if (residuals[at] !== 0 || !constraint || !(constraint.hard || agreesWithFormer)) return false;
+    return !others.some((other) => other !== cell && constraint.cells.has(other));
+  });
 }
 
 /** The cells of groups with at most so many broken constraints; a change that touches fewer cannot mend a greater group. */
