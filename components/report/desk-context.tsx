@@ -31,8 +31,9 @@ export function DeskContext({ report, versionNumber, home, children }: ContextPr
       <h1>{text("desk.title", { body: summary.bodyName, year: summary.year })}</h1>
       <span className={styles.note}>
         {text(`desk.scope.${summary.scope}`)} · {forms} · {text("desk.version", { n: versionNumber })} ·{" "}
-        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link> · {children}
+        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link>
       </span>
+      <div className={styles.more}>{children}</div>
       <span className={styles.grow} />
       <div className={styles.legend} aria-hidden="true">
         <Sample label={text("state.read")} />

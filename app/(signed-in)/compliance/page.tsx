@@ -18,6 +18,7 @@ import { filingYear, readQuery, readYear, type SearchParams } from "@/components
 import { YearChoice } from "@/components/leader/year-choice";
 import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,6 +50,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
         actions={
           <>
             <DeadlineLine deadlines={deadlines} t={t} />
+            <LinkButton href={`/likeness?year=${year}`}>{t("likeness.link")}</LinkButton>
             <YearChoice path="/compliance" query={url} year={year} newest={newest} text={t} />
           </>
         }

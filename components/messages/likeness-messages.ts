@@ -1,0 +1,61 @@
+import type { MessageSet } from "./message-set";
+
+/** Words of the comparison of prose (文本雷同): one report, and the pairs of a season. */
+export const likenessMessages = {
+  "likeness.link": { zh: "文本雷同", en: "Likeness of text" },
+  "likeness.title": { zh: "{body} {year} 年度报告：文本雷同", en: "{body}, {year}: likeness of text" },
+  "likeness.back": { zh: "返回核对", en: "Back to the report" },
+  "likeness.print": { zh: "打印", en: "Print" },
+  "likeness.base": {
+    zh: "比对第一、第五部分，共 {length} 字（可比文字 {comparable} 字，其中通用表述 {common} 字不计）。对照其他机关本年度、上年度年报 {others} 份，本机关往年年报 {formers} 份。",
+    en: "Sections one and five, {length} characters compared ({comparable} that can be compared, {common} of them common wording and not counted). Held against {others} reports of other bodies, of this year and the year before, and {formers} earlier ones of this body.",
+  },
+  "likeness.rule": {
+    zh: "数字、年份、机关名称、法规名称、标题和格式规定的语句不参与比对；同一年度有 {n} 个以上其他机关使用的表述视为通用表述；连续相同不足 20 字的不计；不足 200 字的不作判断。",
+    en: "Numbers, years, names of bodies and laws, headings and prescribed sentences are left out; wording that {n} or more other bodies use in a year is common; runs of fewer than 20 equal characters do not count; fewer than 200 characters are not judged.",
+  },
+  "likeness.shortTitle": { zh: "文字较少，不作雷同判断", en: "Too little text to judge" },
+  "likeness.shortText": {
+    zh: "除去通用表述后只有 {n} 字。情况简单的机关用语相近是正常的，不视为抄袭。",
+    en: "Without common wording only {n} characters are left. Bodies with little to say write alike without copying.",
+  },
+  "likeness.noneTitle": { zh: "没有发现雷同文字", en: "No shared passages" },
+  "likeness.noneText": {
+    zh: "在已通过的其他机关年报和本机关往年年报中，没有找到连续相同 20 字以上的段落。",
+    en: "No passage of 20 characters or more stands in an approved report of another body or an earlier year.",
+  },
+  "likeness.other": { zh: "其他机关", en: "Another body" },
+  "likeness.former": { zh: "本机关往年", en: "Earlier year" },
+  "likeness.report": { zh: "对照年报", en: "Compared with" },
+  "likeness.kind": { zh: "关系", en: "Relation" },
+  "likeness.share": { zh: "雷同比例", en: "Share in common" },
+  "likeness.shareValue": { zh: "{percent}（{shared}/{length} 字）", en: "{percent} ({shared}/{length} characters)" },
+  "likeness.passages": { zh: "相同段落", en: "Passages" },
+  "likeness.reportOf": { zh: "{body} {year} 年度报告", en: "{body}, {year}" },
+  "likeness.submitted": { zh: "待审", en: "under review" },
+  "likeness.own": { zh: "本报告", en: "This report" },
+  "likeness.length": { zh: "{n} 字", en: "{n} characters" },
+  "likeness.section.s1": { zh: "第一部分", en: "Section one" },
+  "likeness.section.s5": { zh: "第五部分", en: "Section five" },
+  "likeness.pairs.title": { zh: "文本雷同", en: "Likeness of text" },
+  "likeness.pairs.note": {
+    zh: "{year} 年度已报送、已通过的年报 {reports} 份两两比对，列出雷同比例最高的 {n} 对",
+    en: "{reports} reports of {year}, filed or approved, compared with each other: the {n} most alike pairs",
+  },
+  "likeness.pairs.first": { zh: "年报", en: "Report" },
+  "likeness.pairs.second": { zh: "与之雷同的年报", en: "Like the report of" },
+  "likeness.pairs.level": { zh: "层级", en: "Level" },
+  "likeness.pairs.all": { zh: "全部", en: "All pairs" },
+  "likeness.pairs.same": { zh: "只看同级", en: "Same level only" },
+  "likeness.pairs.filter": { zh: "筛选", en: "Filter" },
+  "likeness.pairs.export": { zh: "导出 CSV", en: "Export CSV" },
+  "likeness.pairs.file": { zh: "文本雷同 {year} 年度.csv", en: "likeness of text {year}.csv" },
+  "likeness.pairs.emptyTitle": { zh: "没有发现相互雷同的年报", en: "No pair of reports is alike" },
+  "likeness.pairs.emptyText": {
+    zh: "所列年报除通用表述外，没有成段相同的文字；文字不足 200 字的不作判断。",
+    en: "But for common wording no passages are shared; reports of fewer than 200 characters are not judged.",
+  },
+  "likeness.pairs.shared": { zh: "相同字数", en: "Shared characters" },
+  "likeness.pairs.length": { zh: "比对字数", en: "Compared characters" },
+  "likeness.pairs.percent": { zh: "雷同比例（%）", en: "Share (%)" },
+} as const satisfies MessageSet;
