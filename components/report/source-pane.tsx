@@ -3,13 +3,14 @@
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
-import type { Block, Table } from "@/domain/document/document";
+import type { Block } from "@/domain/document/document";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { ReportView } from "@/server/reports/report-view";
 import { DeferredPdfView } from "./pdf/deferred-pdf-view";
 import { proseSources } from "./proof/prose-of";
 import { cutParagraph, indexSources, type Lit, passageOf, type SourceIndex, sourcesOf } from "./source-index";
 import styles from "./source-pane.module.css";
+import { SourceTable } from "./source-table";
 import { ViewChoice } from "./view-choice";
 
 interface PaneProps {
@@ -141,50 +142,4 @@ function sameLight(before: BlockProps, after: BlockProps): boolean {
   const own = (place: string) => place.slice(1).startsWith(`${after.at}-`);
   const key = ({ hit, near }: Lit) => [hit && own(hit) ? hit : "", ...[...near].filter(own)].join();
   return key(before.lit) === key(after.lit);
-}
-
-function SourceTable({ table, at, index, lit, onPlace }: { table: Table } & Omit<BlockProps, "block">) {
-  return (
-    <div className={styles.tableWrap}>
-      <table className={styles.table}>
-        <tbody>
-          {table.rows.map((row, line) => (
-            <tr key={rowKey(at, line)}>
-              {row.map((cell, number) => {
-                const place = `c${at}-${line}-${number}`;
-                const known = index.cellAt.has(place);
-                return (
-                  <td
-                    key={place}
-                    colSpan={cell.columnSpan}
-                    rowSpan={cell.rowSpan}
-                    data-place={known ? place : undefined}
-                    className={classNames(lit.near.has(place) && styles.near, lit.hit === place && styles.hit)}
-                  >
-                    {known ? (
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        className={styles.read}
-                        aria-pressed={lit.hit === place}
-                        onClick={() => onPlace(place)}
-                      >
-                        {cell.text || "\u00a0"}
-                      </button>
-                    ) : (
-                      cell.text
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function rowKey(block: number, row: number): string {
-  return `${block}-${row}`;
 }

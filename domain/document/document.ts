@@ -21,6 +21,15 @@ export interface Table {
   readonly kind: "table";
   /** Rows as they stand in the document; a cell that spans counts once, where it starts. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** Where the table lies in its workbook, in formats that have sheets. */
+  readonly sheet?: SheetPlace;
+}
+
+/** A sheet by name, and which of its rows and columns (both counted from 1) a table's rows and columns are. */
+export interface SheetPlace {
+  readonly name: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 export interface TableCell {

@@ -60,7 +60,7 @@ function blocksOfSheet(sheet: Sheet): Block[] {
   const blocks: Block[] = [];
   let table: number[] = [];
   const flush = () => {
-    if (table.length > 0) blocks.push({ kind: "table", rows: tableOfRows(sheet, table, visible) });
+    if (table.length > 0) blocks.push(tableOfRows(sheet, table, visible));
     table = [];
   };
   rows.forEach(({ row, texts: [text = ""] }, i) => {

@@ -1,4 +1,4 @@
-import type { TableCell } from "@/domain/document/document";
+import type { Table, TableCell } from "@/domain/document/document";
 import { limits } from "../extracted";
 import { refuse } from "../refusals";
 import type { Merge, Sheet } from "./sheet";
@@ -12,10 +12,17 @@ interface Grid {
 }
 
 /** Rows of a sheet as a table: the columns its texts and merged cells take, each merged cell once, where its visible part begins. */
-export function tableOfRows(sheet: Sheet, rows: readonly number[], visible: readonly number[]): TableCell[][] {
+export function tableOfRows(sheet: Sheet, rows: readonly number[], visible: readonly number[]): Table {
   const columns = columnsOf(sheet, rows);
   if (rows.length * columns.length > limits.cells) refuse("tooLarge");
-  return rows.map((row) => cellsOfRow(sheet, row, { rows: visible, columns })).filter((cells) => cells.length > 0);
+  const lines = rows
+    .map((row) => ({ row, cells: cellsOfRow(sheet, row, { rows: visible, columns }) }))
+    .filter(({ cells }) => cells.length > 0);
+  return {
+    kind: "table",
+    rows: lines.map(({ cells }) => cells),
+    sheet: { name: sheet.name, rows: lines.map(({ row }) => row + 1), columns: columns.map((column) => column + 1) },
+  };
 }
 
 const reaches = (row: number) => (merge: Merge) => merge.top <= row && row <= merge.bottom;

@@ -62,7 +62,11 @@ describe("workbooks", () => {
     );
     const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
     expect(document.blocks).toEqual([
-      { kind: "table", rows: [[cell("表", 2, 2), cell("总计")], [cell("1")], [cell("规章"), cell(""), cell("2")]] },
+      {
+        kind: "table",
+        rows: [[cell("表", 2, 2), cell("总计")], [cell("1")], [cell("规章"), cell(""), cell("2")]],
+        sheet: { name: "a", rows: [1, 2, 3], columns: [1, 2, 3] },
+      },
     ]);
   });
 
