@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutParagraph, indexSources } from "@/components/report/source-index";
+import { cutParagraph, indexSources, passageOf } from "@/components/report/source-index";
 import type { ReportView } from "@/server/reports/report-view";
 
 const span = (start: number, end: number) => ({ kind: "span", block: 2, start, end }) as const;
@@ -25,5 +25,14 @@ describe("the way from the document to the table", () => {
     ]);
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
     expect(pieces.filter(({ place }) => place !== null).map((piece) => piece.text)).toEqual(["320", "295"]);
+  });
+
+  it("shows a passage that overlaps another by that one", () => {
+    const index = indexSources({ cells: {}, narrative: [{ source: span(2, 4) }] } as unknown as ReportView, [span(3, 6), span(10, 12)]);
+    expect(passageOf(index, "s2-2-4")).toBe("s2-2-4");
+    expect(passageOf(index, "s2-3-6")).toBe("s2-2-4");
+    expect(passageOf(index, "s2-10-12")).toBe("s2-10-12");
+    expect(passageOf(index, "c4-3-9")).toBe("c4-3-9");
+    expect(passageOf(index, null)).toBeNull();
   });
 });
