@@ -41,9 +41,10 @@ function hasCompleteHeader(printed: readonly PrintedRow[], { hasSpans, width }: 
   return named.length >= cellIds.length && (hasSpans || header.some(({ pieces }) => pieces.length === width));
 }
 
-/** All fifteen values in one row, as the form prints them. A row that lost a cell elsewhere, or may have, must add up throughout. */
+/** All fifteen values in one row, as the form prints them, with no labelled rows beside it. A row that may have lost a cell must add up. */
 function readOneRow(printed: readonly PrintedRow[], mustProve: boolean): DisputeCells | null {
-  const all = printed.flatMap((row) => (findLabelledRow(row, "disputes") ? [] : (valueRow(row) ?? [])));
+  if (printed.some((row) => findLabelledRow(row, "disputes")?.values.some(({ text }) => isValueText(text)))) return null;
+  const all = printed.flatMap((row) => valueRow(row) ?? []);
   const long = all.filter(({ values }) => values.filter(isFilled).length > columns.length);
   const [row] = long.length > 0 ? long : all;
   if (!row || long.some(({ values }) => valuesText(values) !== valuesText(row.values))) return null;

@@ -3,6 +3,7 @@ import { foldWidth, labelKey } from "../document/normalise";
 import type { TableId } from "../form/edition";
 import { isGroupLabel, rowsLabelled } from "./form-labels";
 import type { Piece } from "./form-rows";
+import type { PlacedRow } from "./placed-rows";
 
 const heading = /^(?:序号|行次|编号)$/u;
 const number = /^\s*\d{1,2}\s*$/u;
@@ -11,22 +12,14 @@ const words = /^[^\d]*\p{Script=Han}[^\d]*\p{Script=Han}/u;
 
 const isNumber = (text: string) => number.test(foldWidth(text));
 
-/**
- * Tells, row by row, whether the first cell stands in a column of row numbers: below a heading (序号) in the table's first column,
- * no label reaching down in its place.
- */
-export function numberedRows({ rows }: Table): readonly boolean[] {
+/** Tells, row by row, whether the first cell is in a column of row numbers: below a heading (序号) in the grid's first column. */
+export function numberedRows({ rows }: Table, placed: readonly PlacedRow[]): readonly boolean[] {
   let isBelow = false;
-  let reaching = 0;
-  return rows.map(([first]) => {
-    if (reaching > 0) {
-      reaching -= 1;
-      return false;
-    }
-    reaching = (first?.rowSpan ?? 1) - 1;
-    const isHeading = first !== undefined && heading.test(labelKey(first.text));
+  return rows.map(([first], row) => {
+    if (!first || placed[row]?.starts[0] !== 0) return false;
+    const isHeading = heading.test(labelKey(first.text));
     isBelow ||= isHeading;
-    return isHeading || (isBelow && first !== undefined && (first.text.trim() === "" || isNumber(first.text)));
+    return isHeading || (isBelow && (first.text.trim() === "" || isNumber(first.text)));
   });
 }
 

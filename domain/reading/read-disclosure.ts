@@ -39,6 +39,8 @@ interface Found {
 interface Run {
   readonly header: readonly string[];
   readonly lines: { readonly line: PrintedRow; readonly row: FoundRow | null }[];
+  /** Rows that name something, but hold nothing to read. */
+  readonly others: PrintedRow[];
 }
 
 const problem = (code: "rowByPosition" | "unmappedRow", source: Source | null): ReadingProblem => ({
@@ -83,13 +85,17 @@ function unmapped({ lines }: Run): readonly ReadingProblem[] {
 }
 
 function runsOf(printed: readonly PrintedRow[]): readonly Run[] {
-  const runs: Run[] = [{ header: [], lines: [] }];
+  let run: Run = { header: [], lines: [], others: [] };
+  const runs = [run];
   for (const line of printed) {
     const hasValues = line.pieces.some(({ text }) => isValueText(text));
     const header = hasValues ? [] : headerOf(line.pieces);
     const row = header.length > 0 ? null : findLabelledRow(line, "disclosure");
-    if (header.length > 0) runs.push({ header, lines: [] });
-    else if (row || hasValues) runs[runs.length - 1]?.lines.push({ line, row });
+    if (header.length > 0) {
+      run = { header, lines: [], others: [] };
+      runs.push(run);
+    } else if (row || hasValues) run.lines.push({ line, row });
+    else run.others.push(line);
   }
   return runs;
 }
@@ -98,9 +104,10 @@ function findRows(printed: readonly PrintedRow[]): Found {
   const runs = runsOf(printed);
   const placed = runs.map((run) => ({ ...run, extra: placeUnlabelled(run) }));
   const rowsOf = ({ lines, extra }: (typeof placed)[number]) => [...lines.flatMap(({ row }) => row ?? []), ...extra];
-  const isRead = ({ row, header }: { readonly row: FoundRow | null; readonly header: readonly string[] }) =>
-    row !== null && meaningsOf(row, header).length > 0;
-  const unread = runs.flatMap(({ header, lines }) => lines.filter(({ row }) => !isRead({ row, header })).map(({ line }) => line));
+  const unread = runs.flatMap(({ header, lines, others }) => [
+    ...lines.flatMap(({ line, row }) => (row && meaningsOf(row, header).length > 0 ? [] : [line])),
+    ...others,
+  ]);
   return {
     contested: contestedRows(unread, "disclosure"),
     rows: placed.flatMap(rowsOf),

@@ -60,7 +60,7 @@ function rowsOfRun(labels: readonly Piece[], values: readonly Piece[], table: Ta
   const blank = before.filter(isRow).map((piece) => row([piece]));
   if (values.length === 0) return [row(header), ...blank];
   const [last] = labels.slice(-1);
-  const unknown = last && !isRow(last) ? [last] : [];
+  const unknown = last && !isRow(last) && !(isHeader && isAnyColumnLabel(last.text, table)) ? [last] : [];
   return [row(header), ...blank, row([...(label ? [label.piece] : unknown), ...values])];
 }
 

@@ -1,10 +1,12 @@
 import type { Document, Table, TableCell } from "../document/document";
 import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
+import { emptyColumns } from "./empty-columns";
 import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
 import { narrowRows } from "./narrow-rows";
 import { numberedRows, withoutRowNumber } from "./number-column";
+import { placeRows } from "./placed-rows";
 import type { SectionSpan } from "./reading";
 
 const digits = /^[\d\s]*$/u;
@@ -27,12 +29,16 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
   const kinds = table.rows.map(tableOfRow);
   let current = kinds.find((kind) => kind !== null) ?? fallback;
   const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
-  const narrow = narrowRows(table);
-  const numbered = numberedRows(table);
+  const placed = placeRows(table);
+  const narrow = narrowRows(table, placed);
+  const numbered = numberedRows(table, placed);
+  const empty = emptyColumns(table, placed);
   return table.rows.flatMap((cells, row) => {
     current = kinds[row] ?? current;
     if (!current) return [];
-    const pieces = cells.map(({ text }, cell) => ({ text, source: { kind: "cell" as const, block, row, cell } }));
+    const pieces = cells.flatMap(({ text }, cell) =>
+      empty.has(placed[row]?.starts[cell] ?? 0) ? [] : [{ text, source: { kind: "cell" as const, block, row, cell } }],
+    );
     const own = withoutRowNumber(pieces, current, numbered[row] ?? false);
     return [{ table: current, origin: "table" as const, pieces: own, hasSpans, isNarrow: narrow[row] ?? false }];
   });

@@ -11,18 +11,17 @@ const bars = /[│┃｜]/gu;
 /** A line of a table. With bars, what stands before the first and behind the last may be a cell or nothing. */
 interface Line {
   readonly cells: readonly string[];
-  readonly opens: boolean;
-  readonly closes: boolean;
+  readonly frame: { readonly opens: boolean; readonly closes: boolean } | null;
 }
 
 /** The line's cells, kept apart by tabs or by bars; null for a text, and for a single cell with its bar (规章 |). */
 function lineOf(line: string): Line | null {
-  if (line.includes("\t")) return { cells: line.split("\t"), opens: false, closes: false };
+  if (line.includes("\t")) return { cells: line.split("\t"), frame: null };
   const barred = line.replace(bars, "|").trim();
   if (!barred.includes("|") || barred.replace(/[|\s]/gu, "") === "") return null;
   const [opens, closes] = [barred.startsWith("|"), barred.endsWith("|")];
   const cells = barred.split("|");
-  return cells.length > 2 || (!opens && !closes) ? { cells: cells.map(plainCell), opens, closes } : null;
+  return cells.length > 2 || (!opens && !closes) ? { cells: cells.map(plainCell), frame: { opens, closes } } : null;
 }
 
 /** A cell of a Markdown table without its marks for bold text and line breaks. */
@@ -32,10 +31,11 @@ function plainCell(text: string): string {
 
 /** Bars frame a table where every line has them; where only some lines have, a blank cell stands outside theirs. */
 function rowsOf(lines: readonly Line[]): TableCell[][] {
-  const isOpened = lines.every(({ opens }) => opens);
-  const isClosed = isOpened || lines.every(({ closes }) => closes);
-  return lines.map(({ cells, opens, closes }) => {
-    const own = cells.slice(isOpened && opens ? 1 : 0, isClosed && closes ? -1 : undefined);
+  const frames = lines.flatMap(({ frame }) => frame ?? []);
+  const isOpened = frames.every(({ opens }) => opens);
+  const isClosed = isOpened || frames.every(({ closes }) => closes);
+  return lines.map(({ cells, frame }) => {
+    const own = cells.slice(isOpened && frame?.opens ? 1 : 0, isClosed && frame?.closes ? -1 : undefined);
     return own.map((text) => ({ text: text.trim(), columnSpan: 1, rowSpan: 1 }));
   });
 }

@@ -68,11 +68,23 @@ function addColumn(lines: Lines, add: (cells: readonly PrintedCell[], row: numbe
   return lines.map((one, row) => ({ ...one, cells: add(one.cells, row) }));
 }
 
-function addInside(cells: readonly PrintedCell[], after: number): readonly PrintedCell[] {
-  const first = cells.findIndex(isFigure);
-  if (first === -1) return [...cells, label("")];
-  const at = Math.min(cells.length, first + after);
-  return [...cells.slice(0, at), label(""), ...cells.slice(at)];
+/** An empty column through the whole grid, so many columns behind the first figures: cells that reach over it become wider. */
+function addInside(lines: Lines, after: number): Lines {
+  const places = placeCells(lines);
+  const width = Math.max(
+    ...lines.map(({ cells }, row) => cells.reduce((end, { columns }, at) => Math.max(end, (places[row]?.[at] ?? 0) + columns), 0)),
+  );
+  const row = lines.findIndex(hasFigures);
+  const figures = places[row]?.[lines[row]?.cells.findIndex(isFigure) ?? 0] ?? 0;
+  const column = Math.min(width, figures + after);
+  return lines.map((one, index) => {
+    const starts = places[index] ?? [];
+    const over = one.cells.findIndex(({ columns }, at) => (starts[at] ?? 0) < column && column < (starts[at] ?? 0) + columns);
+    if (over >= 0) return { ...one, cells: one.cells.map((cell, at) => (at === over ? { ...cell, columns: cell.columns + 1 } : cell)) };
+    const behind = starts.findIndex((start) => start >= column);
+    const at = behind === -1 ? one.cells.length : behind;
+    return { ...one, cells: [...one.cells.slice(0, at), label(""), ...one.cells.slice(at)] };
+  });
 }
 
 function alterRows(lines: Lines, plan: Plan, dice: Dice): Lines {
@@ -96,7 +108,7 @@ function alterColumns(lines: Lines, plan: Plan, dice: Dice): Lines {
   if (plan.has("emptyColumnStart")) altered = addColumn(altered, (cells) => [label(""), ...cells]);
   if (plan.has("emptyColumnInside")) {
     const after = 1 + dice.fork("inside").below(6);
-    altered = addColumn(altered, (cells) => addInside(cells, after));
+    altered = addInside(altered, after);
   }
   if (plan.has("numberColumn")) altered = addColumn(altered, (cells, row) => [label(row === 0 ? "序号" : String(row)), ...cells]);
   return altered;
