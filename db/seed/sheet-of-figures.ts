@@ -1,5 +1,6 @@
 import type { BodyKind } from "@/domain/body/body";
 import { editionForYear } from "@/domain/form/editions";
+import { plantedProblems } from "./copied-prose";
 import { diceFor } from "./dice";
 import type { Figures } from "./figures";
 import { type Channels, otherProse, overviewProse, problemProse } from "./generate-prose";
@@ -26,7 +27,7 @@ export function sheetOfFigures({ body, kind, year, figures, channels }: SheetInp
     s2: { paragraphs: [], table: disclosureTable(edition, figures) },
     s3: { paragraphs: [], table: applicationsTable(edition, figures) },
     s4: { paragraphs: [], table: disputesTable(edition, figures) },
-    s5: { paragraphs: problemProse(dice, year), table: null },
+    s5: { paragraphs: plantedProblems(body, year) ?? problemProse(dice, year), table: null },
     s6: { paragraphs: otherProse(year), table: null },
   };
   return {

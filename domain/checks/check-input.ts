@@ -96,9 +96,11 @@ export interface FilingDates {
   readonly deadline: CalendarDate | null;
 }
 
-/** How much of sections one and five is shared with one other text, 0 to 1; only the likest texts need be given. */
+/** How much of sections one and five is shared with one other text; only the likest texts need be given. */
 export interface Likeness {
-  readonly share: number;
+  /** Characters in common, and characters compared: common wording, which is no copying, is left out. */
+  readonly shared: number;
+  readonly length: number;
   /** Null for the body's own report of another year. */
   readonly body: string | null;
   readonly year: number;
@@ -112,7 +114,7 @@ export interface PeerOutlier {
   /** As printed: 3.76 %（12/319）. */
   readonly value: string;
   readonly median: string;
-  /** How far from the median, in median absolute deviations; negative below it. */
+  /** How far from the median, in standardised median absolute deviations (see `compareWithPeers`); negative below it. */
   readonly deviations: number;
   readonly bodies: number;
 }

@@ -7,8 +7,3 @@ export const SHORTEST_JUDGED = 200;
 export function canJudge({ length }: Pick<TextLikeness, "length">): boolean {
   return length >= SHORTEST_JUDGED;
 }
-
-/** Shared ÷ compared, between 0 and 1; null where nothing is compared. */
-export function shareOf({ shared, length }: Pick<TextLikeness, "shared" | "length">): number | null {
-  return length === 0 ? null : shared / length;
-}

@@ -1,17 +1,17 @@
 import type { Reader } from "@/db/client";
 import type { Likeness } from "@/domain/checks/check-input";
-import { shareOf } from "@/domain/likeness/judge-likeness";
 import { type Subject, searchAlike } from "./search-alike";
 
 /**
  * What the check is told: the likest approved report of another body, and the likest of an earlier year of the same body. Only
- * approved reports, so that a finding shows nobody what another body has not published yet.
+ * approved reports, so that a finding shows nobody what another body has not published yet. Nothing when there is too little text.
  */
 export function measureLikeness(reader: Reader, subject: Subject): readonly Likeness[] {
   const { alike } = searchAlike(reader, subject, { submittedBelow: null });
-  return (["former", "other"] as const).flatMap((kind) => {
+  return (["other", "former"] as const).flatMap((kind) => {
     const best = alike.find((one) => one.kind === kind);
-    const share = best && shareOf(best.likeness);
-    return best && share != null ? [{ share, body: kind === "former" ? null : best.report.bodyName, year: best.report.year }] : [];
+    if (!best) return [];
+    const { shared, length } = best.likeness;
+    return [{ shared, length, body: kind === "former" ? null : best.report.bodyName, year: best.report.year }];
   });
 }

@@ -26,7 +26,10 @@ export const plausibilityRules: readonly Rule[] = rulesOf("plausibility", [
     level: "warn",
     scope: { zh: "第一、第五部分", en: "Sections one and five" },
     name: { zh: "正文与上年、与其他单位不雷同", en: "The text is not last year's nor another body's" },
-    thresholds: { share: { value: 0.9, label: { zh: "雷同比例超过多少", en: "Share of shared text it must exceed" } } },
+    thresholds: {
+      other: { value: 0.7, label: { zh: "与其他单位雷同比例超过多少", en: "Share in common with another body it must exceed" } },
+      former: { value: 0.9, label: { zh: "与本单位往年雷同比例超过多少", en: "Share in common with an own earlier year it must exceed" } },
+    },
   },
   {
     id: "F03-FEE-UNIT",
@@ -87,7 +90,10 @@ export const plausibilityRules: readonly Rule[] = rulesOf("plausibility", [
     scope: { zh: "与同组单位相比的各项指标", en: "Metrics compared with the peer group" },
     name: { zh: "与同类单位相比没有异常", en: "Nothing unusual among its peers" },
     thresholds: {
-      deviations: { value: 3.5, label: { zh: "偏离中位数多少个绝对中位差", en: "Median absolute deviations from the median" } },
+      deviations: {
+        value: 3.5,
+        label: { zh: "偏离中位数多少（标准化绝对中位差）", en: "Standardised median absolute deviations from the median" },
+      },
     },
   },
 ]);

@@ -115,8 +115,8 @@ describe("settings", () => {
     });
     expect(effectiveRule(rule, { "XY-JUMP": setting }, 2021).enabled).toBe(false);
     expect(effectiveRule(rule, { "XY-JUMP": setting }, null).enabled).toBe(true);
-    const given = { likeness: [{ share: 0.8, body: "示例市乙局", year: 2024 }] };
-    const stricter = { "XY-TEXT": { thresholds: { share: 0.7 }, revision: 1 } };
+    const given = { likeness: [{ shared: 650, length: 1000, body: "示例市乙局", year: 2024 }] };
+    const stricter = { "XY-TEXT": { thresholds: { other: 0.6 }, revision: 1 } };
     expect(outcomesOf("XY-TEXT", given)).toEqual(["passed"]);
     expect(outcomesOf("XY-TEXT", { ...given, settings: stricter })).toEqual(["failed"]);
   });

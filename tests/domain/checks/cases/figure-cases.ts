@@ -123,8 +123,8 @@ export const continuityCases: RuleCases = {
   },
   "XY-COPY": { fires: { lastYear: facts }, silent: { lastYear }, open: { lastYear, ...without("applications.granted.total") } },
   "XY-TEXT": {
-    fires: { likeness: [{ share: 0.94, body: "示例市乙局", year: 2024 }] },
-    silent: { likeness: [{ share: 0.9, body: null, year: 2023 }] },
+    fires: { likeness: [{ shared: 710, length: 1000, body: "示例市乙局", year: 2024 }] },
+    silent: { likeness: [{ shared: 900, length: 1000, body: null, year: 2023 }] },
   },
   "F03-FEE-UNIT": {
     fires: { facts: zeros("2021", { "disclosure.fees.amount": 125000 }), lastYear: zeros("2021", { "disclosure.fees.amount": 12.5 }) },
