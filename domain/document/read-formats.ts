@@ -8,8 +8,8 @@ export interface FormatEntry {
   readonly note: Bilingual;
 }
 
-/** Every format by how it is met; null for one that is not read yet. Content tells the format, the ending does not count. */
-const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>> = {
+/** Every format by how it is met. Content tells the format, the ending does not count. */
+const formatEntries: Readonly<Record<DocumentFormat, FormatEntry>> = {
   docx: {
     name: "docx",
     endings: [".docx", ".wps"],
@@ -56,8 +56,15 @@ const formatEntries: Readonly<Record<DocumentFormat, FormatEntry | null>> = {
     endings: [".xls", ".et"],
     note: { zh: "Excel 97 及以后、WPS 表格保存的工作簿。", en: "Workbooks saved by Excel 97 or later, or by WPS Spreadsheets." },
   },
-  ofd: null,
+  ofd: {
+    name: "OFD",
+    endings: [".ofd"],
+    note: {
+      zh: "由 WPS 等转出、文字可以选中的版式文件，盖章与否均可；不核验签章，扫描件不读。",
+      en: "Layout files with text that can be selected, sealed or not; seals are not verified, scans are not read.",
+    },
+  },
 };
 
 /** The formats that are read, best first. */
-export const readFormats: readonly FormatEntry[] = Object.values(formatEntries).flatMap((entry) => entry ?? []);
+export const readFormats: readonly FormatEntry[] = Object.values(formatEntries);

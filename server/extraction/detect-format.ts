@@ -53,7 +53,7 @@ function detectArchive(bytes: Uint8Array): DocumentFormat {
   const members = listMembers(bytes);
   if (members.has("word/document.xml")) return "docx";
   if (members.has("xl/workbook.xml")) return "xlsx";
-  if (members.has("OFD.xml")) return notYet("OFD");
+  if (members.has("OFD.xml")) return "ofd";
   if (members.has("ppt/presentation.xml")) return notYet("pptx");
   if (members.has("content.xml")) return notYet("ODT");
   return refuse("archive");

@@ -8,6 +8,7 @@ import { extractMhtml } from "./extract-mhtml";
 import { extractText } from "./extract-text";
 import { type Extracted, limits } from "./extracted";
 import type { FileOutcome } from "./file-outcome";
+import { extractOfd } from "./ofd/extract-ofd";
 import { extractDoc } from "./ole/extract-doc";
 import { RefusedFile, refusal, refuse } from "./refusals";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -23,6 +24,7 @@ const extractors: Readonly<Partial<Record<DocumentFormat, (bytes: Uint8Array) =>
   html: extractHtml,
   mhtml: extractMhtml,
   text: extractText,
+  ofd: extractOfd,
 };
 
 function hasText({ document }: Extracted): boolean {

@@ -18,8 +18,8 @@ interface TextItem {
 }
 
 /** How far a font reaches above and below its base line, in parts of its size. */
-const ABOVE = 0.85;
-const BELOW = 0.15;
+export const ABOVE = 0.85;
+export const BELOW = 0.15;
 
 /** The visible text of a page in runs without blanks: a printed piece is split at its spaces, so that no run spans two cells. */
 export async function textOfPage(page: PDFPageProxy, viewport: Matrix, bounds: Box): Promise<TextRun[]> {
@@ -27,10 +27,16 @@ export async function textOfPage(page: PDFPageProxy, viewport: Matrix, bounds: B
   const runs = items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const vertical = styles[item.fontName]?.vertical ?? false;
-    return wordsOf(runOf({ ...item, str: withoutRadicals(item.str) }, viewport, vertical));
+    return [runOf({ ...item, str: withoutRadicals(item.str) }, viewport, vertical)];
   });
+  return visibleRuns(runs, bounds);
+}
+
+/** The runs within a page, split at their blanks, what is drawn twice once. */
+export function visibleRuns(runs: readonly TextRun[], bounds: Box): TextRun[] {
+  const words = runs.flatMap(wordsOf);
   return withoutDoubles(
-    runs.filter((run) => run.right > bounds.left && run.left < bounds.right && run.bottom > bounds.top && run.top < bounds.bottom),
+    words.filter((run) => run.right > bounds.left && run.left < bounds.right && run.bottom > bounds.top && run.top < bounds.bottom),
   );
 }
 
