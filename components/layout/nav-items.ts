@@ -30,6 +30,7 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
     { href: "/admin/bodies", label: "frame.nav.adminBodies" },
     { href: "/admin/accounts", label: "frame.nav.accounts" },
     { href: "/admin/deadlines", label: "frame.nav.deadlines" },
+    { href: "/admin/rules", label: "frame.nav.rules" },
     dictionary,
   ],
   auditor: [{ href: "/audit", label: "frame.nav.audit" }, dictionary],

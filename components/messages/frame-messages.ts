@@ -20,6 +20,7 @@ export const frameMessages = {
   "frame.nav.adminBodies": { zh: "机构", en: "Bodies" },
   "frame.nav.accounts": { zh: "账号", en: "Accounts" },
   "frame.nav.deadlines": { zh: "期限", en: "Deadlines" },
+  "frame.nav.rules": { zh: "规则", en: "Rules" },
   "frame.nav.audit": { zh: "审计日志", en: "Audit log" },
   "frame.role.clerk": { zh: "填报员", en: "Clerk" },
   "frame.role.reviewer": { zh: "审核员", en: "Reviewer" },

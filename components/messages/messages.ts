@@ -9,6 +9,7 @@ import { officeMessages } from "./office-messages";
 import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { reviewMessages } from "./review-messages";
+import { ruleMessages } from "./rule-messages";
 import { sourceMessages } from "./source-messages";
 import { verdictMessages } from "./verdict-messages";
 
@@ -21,6 +22,7 @@ const messages = {
   ...helpMessages,
   ...leaderMessages,
   ...profileMessages,
+  ...ruleMessages,
   ...sourceMessages,
   ...verdictMessages,
   ...likenessMessages,

@@ -19,12 +19,9 @@ export function DeskExports({ report, reviewing }: { report: ReportView; reviewi
         {text("export.findings")}
       </a>
       {reviewing && mustMend ? (
-        <>
-          {" · "}
-          <button type="button" className={styles.link} onClick={() => setOpen(true)}>
-            {text("export.notice")}
-          </button>
-        </>
+        <button type="button" className={styles.link} onClick={() => setOpen(true)}>
+          {text("export.notice")}
+        </button>
       ) : null}
       {open ? <NoticeDialog reportIds={[id]} onClose={() => setOpen(false)} /> : null}
     </>

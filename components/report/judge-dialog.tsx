@@ -53,7 +53,7 @@ export function JudgeDialog({ report, finding, onDone, onClose }: JudgeDialogPro
       <p>{finding.message[locale]}</p>
       <VerdictList verdicts={finding.verdicts} />
       <fieldset className={styles.choices}>
-        <legend className="hidden">{text("verdict.choice")}</legend>
+        <legend>{text("verdict.choice")}</legend>
         {choices.map((one, at) => (
           <label key={one} className={styles.choice}>
             <input type="radio" name={id} checked={choice === one} data-autofocus={at === 0 || undefined} onChange={() => setChoice(one)} />

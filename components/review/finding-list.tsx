@@ -37,7 +37,7 @@ export function FindingList(props: {
               <Tag tone={tones[finding.severity]}>{t(`review.finding.${finding.severity}`)}</Tag> {finding.message[locale]}
             </p>
             <VerdictList verdicts={finding.verdicts} />
-            <p className={styles.acts}>
+            <div className={styles.acts}>
               {cell ? (
                 <Button tone="quiet" small onClick={() => onSelectCell(cell)}>
                   {t("review.locate")}
@@ -49,7 +49,7 @@ export function FindingList(props: {
                 </Button>
               ) : null}
               <FindingMore report={report} finding={finding} onJudged={onJudged} />
-            </p>
+            </div>
           </li>
         );
       })}
