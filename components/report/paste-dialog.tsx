@@ -4,7 +4,7 @@ import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { cellLabel, plainLabel } from "@/domain/facts/cell-label";
-import type { CellId, FormTable } from "@/domain/form/edition";
+import type { FormTable } from "@/domain/form/edition";
 import { cellsOfTable } from "@/domain/form/editions";
 import { type Draft, draftValue } from "./draft";
 import styles from "./grid.module.css";
@@ -50,39 +50,52 @@ export function PasteDialog({ pending: { plan, risks }, table, draft, onConfirm,
 function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft" | "pending">) {
   const text = useText();
   const next = new Map(pending.plan.changes.map(({ cell, value }) => [cell, value]));
-  const cells = cellsOfTable(table);
-  const rows = [...new Set(cells.filter(({ id }) => next.has(id)).map(({ row }) => row))];
-  return (
-    <DataTable label={text("paste.title")}>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" lang="zh-CN">
-              {plainLabel(row.label)}
-            </th>
-            {cells
-              .filter((cell) => cell.row.id === row.id)
-              .map(({ id, column }) => (
-                <td key={id} data-num title={column.label}>
-                  <PasteValue cell={id} now={draftValue(draft, id)} next={next.get(id)} />
-                </td>
-              ))}
+  const cells = cellsOfTable(table).filter(({ id, row }) => next.has(id) || [...next.keys()].some((cell) => cell.split(".")[1] === row.id));
+  const blocks = [...new Set(cells.map(({ block }) => block))];
+  return blocks.map((block) => {
+    const own = cells.filter((cell) => cell.block === block);
+    return (
+      <DataTable key={block} label={text("paste.title")}>
+        <thead>
+          <tr>
+            <td />
+            {(table.blocks[block]?.columns ?? []).map(({ id, label }) => (
+              <th key={id} lang="zh-CN" data-num scope="col">
+                {label}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
+        </thead>
+        <tbody>
+          {[...new Set(own.map(({ row }) => row))].map((row) => (
+            <tr key={row.id}>
+              <th scope="row" lang="zh-CN">
+                {plainLabel(row.label)}
+              </th>
+              {own
+                .filter((cell) => cell.row === row)
+                .map(({ id }) => (
+                  <td key={id} data-num>
+                    <PasteValue now={draftValue(draft, id)} next={next.get(id)} />
+                  </td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    );
+  });
 }
 
 /** The new value with the old one struck; a cell the block does not touch stands grey. */
-function PasteValue({ cell, now, next }: { cell: CellId; now: number | null; next: number | null | undefined }) {
+function PasteValue({ now, next }: { now: number | null; next: number | null | undefined }) {
   const text = useText();
   const words = (value: number | null) => (value === null ? text("missing") : printValue(value));
   if (next === undefined) return <span className="muted">{words(now)}</span>;
   if (next === now) return words(now);
   return (
-    <span key={cell}>
+    <>
       <span className={styles.old}>{words(now)}</span> <b>{words(next)}</b>
-    </span>
+    </>
   );
 }

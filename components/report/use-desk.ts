@@ -6,15 +6,16 @@ import { editionById, editionForYear } from "@/domain/form/editions";
 import { sections } from "@/domain/form/sections";
 import type { ReportView } from "@/server/reports/report-view";
 import { candidatesOf } from "./cell-offers";
-import { cellOfFinding, lightOf, placeOfCell } from "./desk-model";
+import { lightOf, placeOfCell } from "./desk-model";
 import { openFindings } from "./live-check";
 import { printTable } from "./print-table";
 import { sectionOfCell, sectionOfFinding } from "./section-of-finding";
-import { indexSources, placeOf } from "./source-index";
+import { indexSources } from "./source-index";
 import { useDeskKeys } from "./use-desk-keys";
 import { useDraft } from "./use-draft";
+import { useFindingWalk } from "./use-finding-walk";
 import { type GridRequest, useGrid } from "./use-grid";
-import { type FindingFocus, useLiveFindings } from "./use-live-findings";
+import { useLiveFindings } from "./use-live-findings";
 import { useStable } from "./use-stable";
 import { useStash } from "./use-stash";
 
@@ -59,7 +60,6 @@ export function useDesk(report: ReportView, start: DeskStart) {
   const control = useDraft(report);
   const { draft, change } = control;
   const { selected, section, setSection, times, hit, setHit, selectCell } = useSelection(report);
-  const [focus, setFocus] = useState<FindingFocus>({ key: start.finding, at: 0 });
   const [sheet, setSheet] = useState<"help" | "computed" | null>(null);
   const table = useMemo(() => tableOf(draft.report, section), [draft.report, section]);
   const index = useMemo(() => indexSources(draft.report), [draft.report]);
@@ -71,30 +71,7 @@ export function useDesk(report: ReportView, start: DeskStart) {
     if (cell) select(cell);
     setHit(place);
   });
-  const locate = useStable((at: number): void => {
-    const finding = checked.live.findings[at];
-    if (!finding) return;
-    setFocus({ key: finding.key, at });
-    const cell = cellOfFinding(finding, checked.suspects.get(finding.key) ?? null);
-    const figure = draft.report.narrative.find(({ id }) => finding.narrative.includes(id));
-    if (cell) select(cell);
-    else setSection(sectionOfFinding(finding));
-    if (figure && !cell) setHit(placeOf(figure.source));
-  });
-  const step = useStable((by: 1 | -1): void => {
-    const { stops, at } = checked;
-    if (stops.length === 0) return;
-    const now = stops.findIndex(({ key }) => key === focus.key);
-    // The first F8 shows the finding that already stands in the panel.
-    const next = focus.key === null ? at : ((now < 0 ? at : now) + by + stops.length) % stops.length;
-    const stop = stops[next];
-    if (!stop) return;
-    if (stop.doubt === null) locate(next);
-    else {
-      setFocus({ key: stop.key, at });
-      select(stop.doubt);
-    }
-  });
+  const { focus, locate, step } = useFindingWalk({ first: start.finding, draft, checked: () => checked, select, setSection, setHit });
   const onRequest = useStable((request: GridRequest) => {
     if (request.kind === "nextFinding" || request.kind === "previousFinding") step(request.kind === "nextFinding" ? 1 : -1);
     else if (request.kind === "save") void control.saveNow();

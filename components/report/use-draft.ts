@@ -29,9 +29,14 @@ export interface DraftControl {
 export function useDraft(report: ReportView): DraftControl {
   const api = useApi();
   const queries = useQueryClient();
-  const [draft, change] = useReducer(changeDraft, report, startDraft);
+  const [draft, dispatch] = useReducer(changeDraft, report, startDraft);
   const latest = useRef(draft);
   latest.current = draft;
+  // What was changed a moment ago counts at once, also for a save that follows in the same breath.
+  const change = useCallback((action: DraftAction) => {
+    latest.current = changeDraft(latest.current, action);
+    dispatch(action);
+  }, []);
   const correct = useMutation(api.reports.correct.mutationOptions({ retry: false }));
   const send = correct.mutateAsync;
   const underWay = useRef<Promise<boolean> | null>(null);
@@ -49,7 +54,7 @@ export function useDraft(report: ReportView): DraftControl {
       if (fresh && differencesOf(latest.current, fresh).length === 0) change({ kind: "reloaded", report: fresh });
       else change({ kind: "stale", message, fresh });
     },
-    [fetchFresh],
+    [fetchFresh, change],
   );
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -70,7 +75,7 @@ export function useDraft(report: ReportView): DraftControl {
       change({ kind: sessionEnded(error) ? "signedOut" : "failed" });
       return false;
     }
-  }, [reportId, send, meet]);
+  }, [reportId, send, meet, change]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
     if (underWay.current) await underWay.current;
@@ -85,7 +90,7 @@ export function useDraft(report: ReportView): DraftControl {
     const { save } = latest.current;
     if (save.kind === "stale" && differencesOf(latest.current, fresh).length > 0) change({ kind: "stale", message: save.message, fresh });
     else change({ kind: "reloaded", report: fresh });
-  }, [fetchFresh]);
+  }, [fetchFresh, change]);
 
   const waiting = draft.save.kind === "waiting";
   const { unsaved, edits } = draft;

@@ -52,3 +52,5 @@ export function useLiveFindings(draft: Draft, typed: CellChange | null, focus: F
   const diagnosis = diagnoses.find(({ keys }) => finding && keys.includes(finding.key)) ?? null;
   return { live, suspects, computed, stops, at, finding, frames, diagnosis };
 }
+
+export type LiveFindings = ReturnType<typeof useLiveFindings>;

@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { DEMO_PASSWORD } from "@/db/seed/demo-accounts";
 import type { BenchRow } from "./bench-row";
+import { withBuiltServer } from "./built-server";
 
 const PORT = 3927;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
@@ -31,23 +27,12 @@ const pages: readonly { login: string | null; path: string; scripts: number }[] 
 ];
 
 /** Page times and weights of the built server on fresh demo data, and how long it takes to start. */
-export async function bench(): Promise<readonly BenchRow[]> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "mingzhang-bench-"));
-  try {
-    await seed(dataDir);
-    const started = performance.now();
-    const server = await serve(dataDir);
-    const startTime = performance.now() - started;
-    try {
-      const rows: BenchRow[] = [row("start of the built server (ms)", startTime, 3000, "< 3000 ms")];
-      for (const page of pages) rows.push(...(await measurePage(page)));
-      return rows;
-    } finally {
-      server.kill("SIGTERM");
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+export function bench(): Promise<readonly BenchRow[]> {
+  return withBuiltServer(PORT, async ({ startTime }) => {
+    const rows: BenchRow[] = [row("start of the built server (ms)", startTime, 3000, "< 3000 ms")];
+    for (const page of pages) rows.push(...(await measurePage(page)));
+    return rows;
+  });
 }
 
 const row = (name: string, ours: number, reference: number, goal: string): BenchRow => ({
@@ -58,27 +43,6 @@ const row = (name: string, ours: number, reference: number, goal: string): Bench
   goal,
   reached: ours <= reference,
 });
-
-const environment = (dataDir: string) => ({ ...process.env, NODE_ENV: "production" as const, DATA_DIR: dataDir });
-
-function seed(dataDir: string): Promise<void> {
-  const child = spawn(process.execPath, ["dist/seed.mjs"], { env: environment(dataDir), stdio: "ignore" });
-  return new Promise((resolve, reject) =>
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the seed ended with ${code}`)))),
-  );
-}
-
-async function serve(dataDir: string): Promise<ChildProcess> {
-  const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(PORT)];
-  const child = spawn(process.execPath, args, { env: environment(dataDir), stdio: "ignore" });
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await fetch(`${ADDRESS}/sign-in`).catch(() => null);
-    if (answer?.ok) return child;
-    await wait(20);
-  }
-  child.kill();
-  throw new Error("the server did not answer");
-}
 
 async function measurePage({ login, path: place, scripts }: (typeof pages)[number]): Promise<BenchRow[]> {
   const cookie = login === null ? "" : await signIn(login);
