@@ -3,6 +3,7 @@ import type { MessageSet } from "./message-set";
 /** Words of the comparison of prose (文本雷同): one report, and the pairs of a season. */
 export const likenessMessages = {
   "likeness.link": { zh: "文本雷同", en: "Likeness of text" },
+  "likeness.compare": { zh: "比对", en: "Compare" },
   "likeness.title": { zh: "{body} {year} 年度报告：文本雷同", en: "{body}, {year}: likeness of text" },
   "likeness.back": { zh: "返回核对", en: "Back to the report" },
   "likeness.print": { zh: "打印", en: "Print" },

@@ -1,7 +1,7 @@
 import { metricById } from "@/domain/metrics/catalogue";
-import { formatMetric, formatUnit } from "@/domain/metrics/format-metric";
+import { formatMetric } from "@/domain/metrics/format-metric";
 import { formatNumber } from "@/domain/metrics/format-number";
-import type { Metric } from "@/domain/metrics/metric";
+import { formatMedian } from "@/domain/peers/format-median";
 import { peerMetrics } from "@/domain/peers/peer-metrics";
 import type { PeerMetricView, PeersView } from "@/server/statistics/peers-view";
 import type { Locale } from "../messages/locale";
@@ -64,9 +64,10 @@ function PeerRow({ peer, locale, t }: { peer: PeerMetricView } & Words) {
   const metric = metricById(peer.metric);
   if (!metric) return null;
   const proportional = peerMetrics.some((entry) => entry.metric === peer.metric && entry.proportional);
-  const shape = prepareStrip({ values: peer.values, median: peer.median, own: peer.own.value, proportional }, STRIP_WIDTH);
+  const drawn = peer.notJudged === "smallBase" ? null : peer.own.value;
+  const shape = prepareStrip({ values: peer.values, median: peer.median, own: drawn, proportional }, STRIP_WIDTH);
   const own = formatMetric(metric, peer.own, locale);
-  const print = (value: number | null) => (value === null ? "—" : valueText(metric, value, locale));
+  const print = (value: number | null) => (value === null ? "—" : formatMedian(metric, value, locale));
   const label = t("peers.picture.label", {
     metric: metric.name[locale],
     own,
@@ -89,11 +90,6 @@ function PeerRow({ peer, locale, t }: { peer: PeerMetricView } & Words) {
       </td>
     </tr>
   );
-}
-
-/** A median is no count of cases: up to two decimals, whatever the unit. */
-function valueText(metric: Metric, value: number, locale: Locale): string {
-  return `${formatNumber(Math.round(value * 100) / 100)}${formatUnit(metric.unit, locale)}`;
 }
 
 function Result({ peer, t }: { peer: PeerMetricView; t: Text }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { ComparisonLinks } from "@/components/likeness/comparison-links";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import type { Pin } from "@/components/review/pins";
 import { classNames } from "@/components/ui/class-names";
@@ -131,6 +132,7 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
         more={finding ? <FindingMore report={draft.report} finding={finding} onJudged={() => void desk.reload()} /> : null}
       />
       <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
+      <ComparisonLinks reportId={draft.report.summary.id} />
     </section>
   );
 }

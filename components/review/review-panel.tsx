@@ -7,6 +7,7 @@ import { cellLabel } from "@/domain/facts/cell-label";
 import type { CellId } from "@/domain/form/edition";
 import type { ReportSummary, ReportView } from "@/server/reports/report-view";
 import { useApi } from "../api/api-provider";
+import { ComparisonLinks } from "../likeness/comparison-links";
 import { useLocale, useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
 import { ChangeList } from "./change-list";
@@ -114,6 +115,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
             onJudged={onJudged}
           />
           <CheckSummary assessments={report.assessments} />
+          <ComparisonLinks reportId={report.summary.id} />
         </section>
       </div>
       {decided ? null : <DecisionBar report={report} reasons={reasons} decision={decision} />}

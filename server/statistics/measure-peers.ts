@@ -10,11 +10,11 @@ import { referencesOf } from "@/domain/facts/formula";
 import type { CellId, TableId } from "@/domain/form/edition";
 import { tableIds } from "@/domain/form/editions";
 import { computeMetric } from "@/domain/metrics/compute-metric";
-import { formatMetric, formatUnit } from "@/domain/metrics/format-metric";
-import { formatNumber } from "@/domain/metrics/format-number";
+import { formatMetric } from "@/domain/metrics/format-metric";
 import type { Metric } from "@/domain/metrics/metric";
 import { ratioOf } from "@/domain/metrics/metric-ratio";
 import { compareWithPeers, FEWEST_PEERS, type PeerComparison, type PeerValue } from "@/domain/peers/compare-with-peers";
+import { formatMedian } from "@/domain/peers/format-median";
 import { peerMetrics } from "@/domain/peers/peer-metrics";
 import { metricOf } from "./figures";
 
@@ -81,7 +81,15 @@ export function peerOutliers(facts: Facts, { comparisons }: MeasuredPeers): read
     const value = formatMetric(metric, own, "zh");
     const bodies = peers.length;
     return [
-      { metric: id, name: metric.name, cells: cellsCounted(facts, metric), value, median: medianText(metric, median), deviations, bodies },
+      {
+        metric: id,
+        name: metric.name,
+        cells: cellsCounted(facts, metric),
+        value,
+        median: formatMedian(metric, median, "zh"),
+        deviations,
+        bodies,
+      },
     ];
   });
 }
@@ -92,8 +100,4 @@ function cellsCounted(facts: Facts, metric: Metric): readonly CellId[] {
     const table = tableIds.find((id): id is TableId => name.startsWith(`${id}.`));
     return table ? cellsOfExpression(editionOfTable(facts.editions, table), name) : [];
   });
-}
-
-function medianText(metric: Metric, median: number): string {
-  return `${formatNumber(Math.round(median * 100) / 100)}${formatUnit(metric.unit, "zh")}`;
 }
