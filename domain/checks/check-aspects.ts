@@ -79,13 +79,17 @@ function checkLength(text: string, most: number): Verdict {
 /** What section one must tell (S04), what governments must tell besides (S05), and how long it may be (N14). */
 export function checkAspects(
   { s1, s5 }: { readonly s1: string; readonly s5: string },
-  { body, year, thresholdOf }: { readonly body: RegisteredBody | null; readonly year: number | null; readonly thresholdOf: ThresholdOf },
+  {
+    kind,
+    year,
+    thresholdOf,
+  }: { readonly kind: RegisteredBody["kind"] | null; readonly year: number | null; readonly thresholdOf: ThresholdOf },
 ): readonly Verdict[] {
   const first = withoutSpaces(s1).replace(/^[一1]?[、.]?总体情况/, "");
   if (first === "") return [];
   return [
     checkFiveAspects(first, year),
-    ...(body?.kind === "government" ? [checkResults(first + withoutSpaces(s5))] : []),
+    ...(kind === "government" ? [checkResults(first + withoutSpaces(s5))] : []),
     checkLength(first, thresholdOf("N14-OVERLEN", "characters")),
   ];
 }

@@ -14,7 +14,8 @@ interface ClaimRule {
 
 const reviewsAndSuits: Bilingual = { zh: "表四行政复议、行政诉讼", en: "table 4" };
 
-const claimRules: Readonly<Record<NarrativeClaim["id"], ClaimRule>> = {
+/** What each claim says, and the sum that must be zero then. */
+export const claimRules: Readonly<Record<NarrativeClaim["id"], ClaimRule>> = {
   noCorrection: {
     rule: "N08-NOLOSS",
     formula: "disputes.all.corrected",

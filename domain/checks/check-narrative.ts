@@ -15,13 +15,15 @@ function coarseness(value: number): number {
   return unit;
 }
 
-function agrees(figure: NarrativeFigure, value: number): boolean {
+type Stated = Pick<NarrativeFigure, "value" | "approximate">;
+
+function agrees(figure: Stated, value: number): boolean {
   if (figure.approximate) return Math.abs(value - figure.value) <= coarseness(figure.value);
   return value === figure.value;
 }
 
-/** `unknown` as long as a missing cell could still make a reading right. */
-function verdictOn(figure: NarrativeFigure, readings: readonly ReadingValue[]): "agrees" | "contradicts" | "unknown" {
+/** What right readings say of a stated number; `unknown` as long as a missing cell could still make one right. */
+export function holdAgainst(figure: Stated, readings: readonly ReadingValue[]): "agrees" | "contradicts" | "unknown" {
   if (readings.some(({ value }) => value !== null && agrees(figure, value))) return "agrees";
   const open = readings.some(({ value, atLeast }) => value === null && (atLeast <= figure.value || figure.approximate));
   return open ? "unknown" : "contradicts";
@@ -62,7 +64,7 @@ function checkFigure(facts: Facts, entry: NarrativeReadings, figures: readonly N
   if (figures.length === 0 || readings.length === 0) return [];
   const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
   const scope: Scope = { rule: entry.rule, scope: entry.figure, cells };
-  const verdicts = figures.map((figure) => verdictOn(figure, readings));
+  const verdicts = figures.map((figure) => holdAgainst(figure, readings));
   const wrong = figures.filter((_, at) => verdicts[at] === "contradicts");
   const right = verdicts.includes("agrees");
   if (wrong.length === 0) return [settled(scope, right ? "passed" : "notAssessable")];

@@ -1,6 +1,5 @@
 import type { Facts } from "../facts/facts";
 import type { Verdict } from "./assess";
-import { checkAspects } from "./check-aspects";
 import { checkClaims } from "./check-claims";
 import { checkLikeness, checkPeers } from "./check-comparisons";
 import { checkCompleteness } from "./check-completeness";
@@ -13,18 +12,15 @@ import { checkBody, checkEditions, checkYear } from "./check-identity";
 import type { CheckInput, Lineage, RegisteredBody } from "./check-input";
 import { checkItemCounts } from "./check-items";
 import { checkNarrative } from "./check-narrative";
-import { checkOutline } from "./check-outline";
 import { checkPercentages } from "./check-percentages";
 import { checkPlausibility } from "./check-plausibility";
 import { checkPowers } from "./check-powers";
 import { checkPrints } from "./check-prints";
 import { checkRollUp, checkScope } from "./check-roll-up";
 import { checkRows } from "./check-rows";
-import { checkSections } from "./check-sections";
 import { checkShares } from "./check-shares";
-import { checkSplits } from "./check-splits";
 import { checkSubtotals } from "./check-subtotals";
-import { checkYearsTold } from "./check-years-told";
+import { checkText } from "./check-text";
 import type { CheckResult } from "./finding";
 import { settleVerdict, type ThresholdOf, thresholdsUnder } from "./rule-settings";
 import { ruleOrder } from "./rules";
@@ -42,17 +38,12 @@ function equationVerdicts(facts: Facts): readonly Verdict[] {
   return assessments.map((assessment) => ({ assessment, finding: broken.get(assessment.key) ?? null }));
 }
 
-/** Rules about the text: its sections, what they tell, and their figures against the tables. */
-function textVerdicts(input: CheckInput, known: Known): readonly Verdict[] {
-  const { facts, narrative, claims, sections, outline, percentages = [] } = input;
-  const { year, lastYear, body, thresholdOf } = known;
-  const { s1 = "", s5 = "", s6 = "" } = sections ?? {};
+/** Rules about the text: what it tells, and its figures and statements against the tables. */
+function textVerdicts(input: CheckInput, { year, lastYear, body, thresholdOf }: Known): readonly Verdict[] {
+  const { facts, narrative, claims, sections, outline, settings, percentages = [] } = input;
+  const s6 = sections?.s6 ?? "";
   return [
-    ...(sections ? checkSections(sections, year, thresholdOf) : []),
-    ...(outline ? checkOutline(outline, year) : []),
-    ...checkAspects({ s1, s5 }, { body, year, thresholdOf }),
-    ...(year !== null && s1 !== "" ? [checkYearsTold(s1, year)] : []),
-    ...checkSplits(s1, s6, year),
+    ...checkText(sections, { outline, settings, year, kind: body?.kind ?? null }),
     ...checkNarrative(facts, narrative),
     ...checkClaims(facts, claims),
     ...checkPercentages(facts, narrative, lastYear),

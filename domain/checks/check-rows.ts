@@ -1,14 +1,21 @@
-import { cellsOfFiledTable } from "../facts/cell-expression";
+import { cellsOfFiledTable, editionOfTable } from "../facts/cell-expression";
 import { plainLabel, tableName } from "../facts/cell-label";
 import type { Facts } from "../facts/facts";
 import type { CellId, FormCell, TableId } from "../form/edition";
 import { failed, settled, type Verdict } from "./assess";
 import type { Outline } from "./check-input";
 
+const rowsByTable = new Map<string, readonly (readonly FormCell[])[]>();
+
+/** The rows of a table as filed, each with its cells. */
 function rowsOf(facts: Facts, table: TableId): readonly (readonly FormCell[])[] {
-  const rows = new Map<string, FormCell[]>();
-  for (const cell of cellsOfFiledTable(facts.editions, table)) rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), cell]);
-  return [...rows.values()];
+  const key = `${editionOfTable(facts.editions, table).id}:${table}`;
+  const known = rowsByTable.get(key);
+  if (known) return known;
+  const cells = cellsOfFiledTable(facts.editions, table);
+  const rows = [...new Set(cells.map(({ row }) => row.id))].map((id) => cells.filter(({ row }) => row.id === id));
+  rowsByTable.set(key, rows);
+  return rows;
 }
 
 /** A total above parts that nobody filled in. */

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { checkEquations } from "@/domain/checks/check-equations";
+import type { Outline, RollUpParts } from "@/domain/checks/check-input";
 import { checkReport } from "@/domain/checks/check-report";
 import { diagnose } from "@/domain/checks/diagnosis/diagnose";
 import { equationsOf } from "@/domain/checks/equations";
@@ -36,10 +37,37 @@ function row(name: string, ours: number, { reference, limit }: { reference: numb
 /** A budget is a reference that may be used up entirely. */
 const within = (milliseconds: number) => ({ reference: milliseconds, limit: 1 });
 
+/** A long text with lists, years and results, a registered body, and the sum of its parts. */
+function surroundings(facts: Facts) {
+  const told =
+    "2024年，全市主动公开政府信息860条，其中甲局320条、乙局310条；收到申请20件，均已答复。平台运行平稳，监督保障有力，纳入考核和评议。";
+  const s1 = `一、总体情况\n${told.repeat(40)}`;
+  const sections = { s1, s2: "二", s3: "三", s4: "四", s5: "五\n目录更新不够及时，今后按月核对。", s6: "六\n全年未收取信息处理费。" };
+  const outline: Outline = {
+    headings: [{ id: "s1", text: "一、总体情况" }],
+    preface: "统计期限为2024年1月1日至2024年12月31日。",
+    prose: Object.values(sections).join("\n"),
+    repeatedRows: [],
+  };
+  const added: RollUpParts = { sum: facts, expected: 60, missing: [], largest: {} };
+  return { body: { kind: "government", level: "city", names: ["示例市人民政府"] } as const, sections, outline, added };
+}
+
 /** Checks and metrics of one real report, and the sum over 200 of them; milliseconds for one run. */
 export async function bench(): Promise<readonly BenchRow[]> {
   const facts = shanxi2024Facts;
-  const input = { facts, narrative: shanxi2024Narrative, claims: [], year: 2024, titleYear: 2024, lastYear: facts };
+  const { body, sections, outline, added } = surroundings(facts);
+  const input = {
+    facts,
+    narrative: shanxi2024Narrative,
+    claims: [],
+    year: 2024,
+    titleYear: 2024,
+    lastYear: facts,
+    body,
+    sections,
+    outline,
+  };
   const broken: Facts = { ...facts, values: { ...facts.values, "applications.granted.naturalPerson": 123 } };
   const metricInputs = { facts, narrative: shanxi2024Narrative, former: facts };
   const parts = Array.from({ length: 200 }, (_, bodyId) => ({ bodyId, facts }));
@@ -56,8 +84,13 @@ export async function bench(): Promise<readonly BenchRow[]> {
       within(5),
     ),
     row(
-      "full check of one report, ms / budget",
+      "full check of one report with 3,000 characters of prose, ms / budget",
       time(500, () => checkReport(input)),
+      within(1),
+    ),
+    row(
+      "full check of a roll-up against its parts, ms / budget",
+      time(500, () => checkReport({ ...input, parts: added })),
       within(2),
     ),
     row(
