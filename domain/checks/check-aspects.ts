@@ -1,6 +1,7 @@
 import { withoutSpaces } from "../document/normalise";
 import { failed, type Scope, settled, type Verdict } from "./assess";
 import type { RegisteredBody } from "./check-input";
+import { bodyOf } from "./check-sections";
 import type { ThresholdOf } from "./rule-settings";
 
 /** Something the text must speak of, in any of many wordings. */
@@ -36,12 +37,16 @@ function absent(text: string, wanted: readonly Aspect[]): readonly string[] {
   return wanted.filter(({ wording }) => !wording.test(text)).map(({ name }) => name);
 }
 
+/** A copy cut short: marks of omission, hardly any text, or nothing below the heading of section five. */
+function isExcerpt(first: string, s5: string): boolean {
+  return first.length < SHORT_TEXT || /〔(?:…|\.{3})〕|[（(]略[）)]/.test(first) || bodyOf(s5) === "";
+}
+
 /** The format of 2021 asks for the five aspects; before, and in an excerpt, their absence is only recorded. */
-function checkFiveAspects(text: string, year: number | null): Verdict {
+function checkFiveAspects(text: string, isMild: boolean): Verdict {
   const scope: Scope = { rule: "S04-SUBHEADS", scope: null, cells: [] };
   const missing = absent(text, aspects);
   if (missing.length === 0) return settled(scope, "passed");
-  const isMild = (year !== null && year < 2021) || text.length < SHORT_TEXT || /〔…〕|〔\.\.\.〕|[（(]略[）)]/.test(text);
   return failed(scope, {
     message: {
       zh: `总体情况没有写到：${missing.join("、")}`,
@@ -88,7 +93,7 @@ export function checkAspects(
   const first = withoutSpaces(s1).replace(/^[一1]?[、.]?总体情况/, "");
   if (first === "") return [];
   return [
-    checkFiveAspects(first, year),
+    checkFiveAspects(first, (year !== null && year < 2021) || isExcerpt(first, s5)),
     ...(kind === "government" ? [checkResults(first + withoutSpaces(s5))] : []),
     checkLength(first, thresholdOf("N14-OVERLEN", "characters")),
   ];

@@ -14,7 +14,7 @@ const headings: ReadonlySet<string> = new Set(
 const omitted = /^[（(]?略[）)]?[。.]?$/;
 
 /** The text below the section's own heading, without white space and marks of omission. */
-function bodyOf(text: string): string {
+export function bodyOf(text: string): string {
   const lines = text.split("\n").map((line) => line.replace(/\s/g, ""));
   return lines.filter((line) => !headings.has(line) && !omitted.test(line)).join("");
 }
