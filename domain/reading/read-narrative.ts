@@ -25,7 +25,8 @@ const patterns = [...applicationPatterns, ...publicationPatterns, ...servicePatt
 const patternsWithoutDigits = patterns.filter(({ states }) => states !== undefined);
 const claims = claimPatterns.map(({ id, patterns: wordings }) => ({ id, expressions: wordings.map(compilePattern) }));
 
-interface Captured {
+/** A figure with the place of its digits in the sentence. */
+export interface Captured {
   readonly figure: NarrativeFigure;
   readonly at: number;
   readonly end: number;
@@ -110,6 +111,24 @@ function percentagesOf(sentence: Sentence, captured: readonly Captured[]): State
   });
 }
 
+/** One sentence of prose with everything read from it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  /** Every figure it states, with the place of its digits in the sentence: also those stated before. */
+  readonly figures: readonly Captured[];
+  readonly claims: readonly NarrativeClaim[];
+}
+
+/** The sentences of sections one and six in order, each with its figures and claims. */
+export function readSentences(document: Document, sections: readonly SectionSpan[], reporter: Reporter): readonly ReadSentence[] {
+  const follower = new TopicFollower();
+  return splitSentences(document, sections).map((sentence) => ({
+    sentence,
+    figures: captureSentence({ reporter, document, sentence, topics: follower.next(sentence) }),
+    claims: claimsOf(sentence, document),
+  }));
+}
+
 const unknown: Reporter = { body: null, year: null };
 
 /**
@@ -120,17 +139,14 @@ export function readNarrative(document: Document, sections: readonly SectionSpan
   const figures = new Map<string, NarrativeFigure>();
   const stated: NarrativeClaim[] = [];
   const percentages: StatedPercentage[] = [];
-  const follower = new TopicFollower();
-  for (const sentence of splitSentences(document, sections)) {
-    const topics = follower.next(sentence);
-    const captured = captureSentence({ reporter, document, sentence, topics });
-    const first = captured.filter(({ figure }) => {
+  for (const read of readSentences(document, sections, reporter)) {
+    const first = read.figures.filter(({ figure }) => {
       const key = `${figure.id} ${figure.channel ?? ""}`;
       if (!figures.has(key)) figures.set(key, figure);
       return figures.get(key) === figure;
     });
-    percentages.push(...percentagesOf(sentence, first));
-    stated.push(...claimsOf(sentence, document));
+    percentages.push(...percentagesOf(read.sentence, first));
+    stated.push(...read.claims);
   }
   return { figures: [...figures.values()], claims: stated, percentages };
 }
