@@ -56,7 +56,7 @@ function checkFiveAspects(text: string, isMild: boolean): Verdict {
   });
 }
 
-function checkResults(text: string): Verdict {
+function checkResults(text: string, isMild: boolean): Verdict {
   const scope: Scope = { rule: "S05-GOV50-4", scope: null, cells: [] };
   const missing = absent(text, results);
   if (missing.length === 0) return settled(scope, "passed");
@@ -65,6 +65,7 @@ function checkResults(text: string): Verdict {
       zh: `政府年度报告应写明工作考核、社会评议和责任追究结果，没有写到：${missing.join("、")}`,
       en: `A government's report tells of assessment, public evaluation and accountability; nothing is said of ${missing.join(", ")}`,
     },
+    ...(isMild ? { severity: "info" } : {}),
   });
 }
 
@@ -92,9 +93,10 @@ export function checkAspects(
 ): readonly Verdict[] {
   const first = withoutSpaces(s1).replace(/^[一1]?[、.]?总体情况/, "");
   if (first === "") return [];
+  const isCut = isExcerpt(first, s5);
   return [
-    checkFiveAspects(first, (year !== null && year < 2021) || isExcerpt(first, s5)),
-    ...(kind === "government" ? [checkResults(first + withoutSpaces(s5))] : []),
+    checkFiveAspects(first, isCut || (year !== null && year < 2021)),
+    ...(kind === "government" ? [checkResults(first + withoutSpaces(s5), isCut)] : []),
     checkLength(first, thresholdOf("N14-OVERLEN", "characters")),
   ];
 }

@@ -26,7 +26,7 @@ export const structureCases: RuleCases = {
     silent: told(sections.s1),
   },
   "S05-GOV50-4": {
-    fires: { sections, body: county },
+    fires: { ...told(sections.s1.repeat(4)), body: county },
     silent: { ...told(`${sections.s1}工作考核列入绩效，开展社会评议，全年没有责任追究的情形。`), body: county },
   },
   "S06-S5-EMPTY": { fires: { sections: { ...sections, s5: "无。" } }, silent: { sections }, open: { sections: { s1: sections.s1 } } },
