@@ -8,6 +8,7 @@ import type { RuleList, RuleView } from "@/server/rules/rule-view";
 import { useText } from "../messages/text-provider";
 import { classNames } from "../ui/class-names";
 import { EmptyState } from "../ui/empty-state";
+import { Notice } from "../ui/notice";
 import { Sheet } from "../ui/sheet";
 import styles from "./admin.module.css";
 import { filterRules, type RuleFilter, ruleFilters } from "./prepare-rules";
@@ -30,16 +31,8 @@ export function RuleDesk({ list }: { list: RuleList }) {
       {saved ? (
         <Alert className={classNames(styles.message)} type="success" role="status" showIcon title={t("rules.saved", { id: saved })} />
       ) : null}
-      {list.outdated > 0 ? (
-        <Alert
-          className={classNames(styles.message)}
-          type="info"
-          role="status"
-          showIcon
-          title={t("rules.outdated", { n: list.outdated })}
-        />
-      ) : null}
-      {list.mayChange ? null : <Alert className={classNames(styles.message)} type="info" showIcon title={t("rules.readOnly")} />}
+      {list.outdated > 0 ? <Notice tone="info">{t("rules.outdated", { n: list.outdated })}</Notice> : null}
+      {list.mayChange ? null : <Notice tone="info">{t("rules.readOnly")}</Notice>}
       <Sheet
         title={
           <Segmented<RuleFilter>

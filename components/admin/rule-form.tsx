@@ -86,10 +86,10 @@ function RuleFields({ rule }: { rule: RuleView }) {
   const locale = useLocale();
   return (
     <>
-      <Form.Item label={t("rules.state")} name="enabled" valuePropName="checked">
+      <Form.Item label={t("rules.state")} name="enabled" valuePropName="checked" required>
         <Switch checkedChildren={t("rules.on")} unCheckedChildren={t("rules.off")} />
       </Form.Item>
-      <Form.Item label={t("rules.level")} name="level" extra={t("rules.standard", { value: t(`finding.${rule.standard.level}`) })}>
+      <Form.Item label={t("rules.level")} name="level" required extra={t("rules.standard", { value: t(`finding.${rule.standard.level}`) })}>
         <Radio.Group options={levels.map((value) => ({ value, label: t(`finding.${value}`) }))} />
       </Form.Item>
       {Object.entries(rule.standard.thresholds).map(([name, value]) => (
@@ -104,10 +104,10 @@ function RuleFields({ rule }: { rule: RuleView }) {
         </Form.Item>
       ))}
       <Form.Item label={t("rules.fromYear")} name="fromYear">
-        <InputNumber min={2008} max={2100} precision={0} style={{ width: 160 }} />
+        <InputNumber min={2008} max={2100} precision={0} placeholder={t("rules.noLimit")} style={{ width: 160 }} />
       </Form.Item>
       <Form.Item label={t("rules.toYear")} name="toYear">
-        <InputNumber min={2008} max={2100} precision={0} style={{ width: 160 }} />
+        <InputNumber min={2008} max={2100} precision={0} placeholder={t("rules.noLimit")} style={{ width: 160 }} />
       </Form.Item>
       <Form.Item
         label={t("rules.reason")}

@@ -47,7 +47,7 @@ export function RuleTable({ rules, year, mayChange, onEdit, onHistory }: RuleTab
     },
   ];
   const categories = ruleCategories.filter((category) => rules.some((rule) => rule.category === category));
-  return categories.map((category) => {
+  return categories.map((category, at) => {
     const own = rules.filter((rule) => rule.category === category);
     const title = t(`rules.category.${category}`);
     return (
@@ -61,6 +61,7 @@ export function RuleTable({ rules, year, mayChange, onEdit, onHistory }: RuleTab
         columns={columns}
         dataSource={own}
         pagination={false}
+        showHeader={at === 0}
       />
     );
   });
@@ -73,7 +74,7 @@ function RuleName({ rule }: { rule: RuleView }) {
     <>
       {rule.name[locale]}
       <div className={styles.dim}>
-        {rule.id} · {rule.scope[locale]} · {rule.version}
+        {rule.id} · {rule.scope[locale]} · v{rule.version}
         {rule.guarded ? ` · ${t("rules.guarded")}` : ""}
       </div>
     </>

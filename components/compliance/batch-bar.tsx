@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { MatrixRow } from "@/server/compliance/compliance-view";
 import { useText } from "../messages/text-provider";
+import { NoticeDialog } from "../report/notice-dialog";
 import styles from "./batch-bar.module.css";
-import { type ListSeason, listCsv, rowsToRemind } from "./prepare-list";
+import { type ListSeason, listCsv, reportsToMend, rowsToRemind } from "./prepare-list";
 import { seasonStatus } from "./prepare-matrix";
 import { ReminderDialog } from "./reminder-dialog";
 import { saveText } from "./save-text";
@@ -21,10 +22,12 @@ export function BatchBar(props: {
   const { rows, overdue, list, filters, onSelect, onClear } = props;
   const t = useText();
   const [reminding, setReminding] = useState(false);
+  const [noticing, setNoticing] = useState(false);
   const toRemind = rowsToRemind(rows, list.season);
   const late = rows.filter((row) => seasonStatus(row, list.season) === "overdue").length;
   const chosen = new Set(rows.map((row) => row.bodyId));
   const allChosen = overdue.every((row) => chosen.has(row.bodyId));
+  const faulty = reportsToMend(rows, list.season);
   const save = () => saveText(`${t("office.csv.title", { year: list.year })}.csv`, listCsv(rows, list, { t, filters }));
   return (
     <section className={styles.bar} aria-label={t("office.batch.label")}>
@@ -37,6 +40,11 @@ export function BatchBar(props: {
       ) : null}
       <span className={styles.grow} />
       {toRemind.length === 0 ? <small>{t("office.batch.noneToRemind")}</small> : null}
+      {faulty.length > 0 ? (
+        <button type="button" className={styles.button} onClick={() => setNoticing(true)}>
+          {t("export.batch", { n: faulty.length })}
+        </button>
+      ) : null}
       <button type="button" className={styles.button} onClick={save}>
         {t("office.batch.export")}
       </button>
@@ -46,6 +54,7 @@ export function BatchBar(props: {
       <button type="button" className={styles.main} disabled={toRemind.length === 0} onClick={() => setReminding(true)}>
         {t("office.batch.remind", { n: toRemind.length })}
       </button>
+      {noticing ? <NoticeDialog reportIds={faulty} onClose={() => setNoticing(false)} /> : null}
       {reminding ? <ReminderDialog rows={toRemind} list={list} onClose={() => setReminding(false)} /> : null}
     </section>
   );

@@ -20,6 +20,11 @@ export function rowsToRemind(rows: readonly MatrixRow[], season: number): Matrix
   return rows.filter((row) => !settled.has(seasonStatus(row, season)));
 }
 
+/** The reports of the season with errors or warnings: those a notice may be due for. */
+export function reportsToMend(rows: readonly MatrixRow[], season: number): number[] {
+  return rows.filter(({ errors, warnings }) => (errors ?? 0) + (warnings ?? 0) > 0).flatMap(({ reportIds }) => reportIds[season] ?? []);
+}
+
 /** The filters in words, for the head of an export. */
 export function filterSummary(query: MatrixQuery, year: number, t: Text): string {
   const parts = [

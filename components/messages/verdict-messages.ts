@@ -64,6 +64,8 @@ const exportWords = {
     zh: "通知列出尚待更正或说明的错误和警告；没有待处理问题的报告不生成通知。",
     en: "The notice lists open errors and warnings; a report without any gets no notice.",
   },
+  "export.failed": { zh: "没有下载成功，请再试一次。", en: "The download failed; try again." },
+  "export.batch": { zh: "整改通知（{n}）", en: "Notices ({n})" },
   "export.download": { zh: "下载通知", en: "Download" },
 } as const satisfies MessageSet;
 

@@ -10,6 +10,7 @@ import { textOf } from "@/components/messages/server-text";
 import { countQueue, filterQueue, queueFilterOf, REPORTS_PER_PAGE } from "@/components/review/prepare-queue";
 import { QueueFilters } from "@/components/review/queue-filters";
 import { QueueTable } from "@/components/review/queue-table";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -39,6 +40,9 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
         actions={
           <>
             <YearChoice path="/reviews" query={url} year={year} newest={newest} text={t} />
+            <a className={buttonClass({})} href={`/api/exports/findings?year=${year}&levels=error,warn&lang=${locale}`} download>
+              {t("export.scopeFindings", { year: `${year}` })}
+            </a>
             {first ? (
               <LinkButton tone="primary" href={`/reports/${first.report.id}`}>
                 {t("review.start")}

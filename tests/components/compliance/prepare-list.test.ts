@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvText } from "@/components/compliance/csv-text";
 import { readMatrixQuery } from "@/components/compliance/matrix-query";
-import { filterSummary, listCsv, reminderText, rowsToRemind } from "@/components/compliance/prepare-list";
+import { filterSummary, listCsv, reminderText, reportsToMend, rowsToRemind } from "@/components/compliance/prepare-list";
 import { textOf } from "@/components/messages/server-text";
 import { matrixRow } from "./matrix-rows";
 
@@ -48,6 +48,16 @@ describe("the reminder", () => {
     const statuses = ["approved", "approvedLate", "pending", "notRequired", "returned", "overdue", "draft", "due", "missing"] as const;
     const rows = statuses.map((status, index) => matrixRow(index, status));
     expect(rowsToRemind(rows, 0).map(({ statuses: [status] }) => status)).toEqual(["returned", "overdue", "draft", "due", "missing"]);
+  });
+
+  it("finds the reports a notice may be due for: those of the season with errors or warnings", () => {
+    const rows = [
+      matrixRow(1, "pending", { reportIds: [11], errors: 0, warnings: 2 }),
+      matrixRow(2, "pending", { reportIds: [12], errors: 0, warnings: 0 }),
+      matrixRow(3, "due", { reportIds: [null] }),
+      matrixRow(4, "returned", { reportIds: [14], errors: 1, warnings: null }),
+    ];
+    expect(reportsToMend(rows, 0)).toEqual([11, 14]);
   });
 
   it("tells each body its deadline, how late it is and whom to call", () => {
