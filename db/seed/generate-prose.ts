@@ -56,7 +56,7 @@ export function problemProse(dice: Dice, year: number): string[] {
 
 /** Section six: the processing fees, which every report must state. */
 export function otherProse(year: number): string[] {
-  return [`${year}年度未收取政府信息公开信息处理费。没有其他需要报告的事项。`];
+  return [`${year}年度未收取政府信息公开信息处理费。没有其他需要报告的事项。本报告电子版可在本机关门户网站查阅下载。`];
 }
 
 function publicationWords(dice: Dice, { sitePosts, wechatPosts }: Channels): string {
