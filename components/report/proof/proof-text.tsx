@@ -7,12 +7,13 @@ import { proofRead } from "@/domain/checks/proof-reading/proof-read";
 import type { Facts } from "@/domain/facts/facts";
 import type { CellId, SectionId } from "@/domain/form/edition";
 import type { ReportView } from "@/server/reports/report-view";
+import { lastYearFacts } from "../last-year-facts";
 import { countLooks, cutSection, type ShownMark, sectionOfBlock, shownMarks, stepMark } from "./prepare-proof";
 import { ProofLegend } from "./proof-legend";
 import { ProofNote } from "./proof-note";
 import { ProofParagraph } from "./proof-paragraph";
 import styles from "./proof-text.module.css";
-import { lastYearOf, proseOf } from "./prose-of";
+import { proseOf } from "./prose-of";
 
 interface ProofProps {
   readonly report: ReportView;
@@ -72,7 +73,7 @@ export function ProofText({ report, section, facts, hit, onPlace, onSelect }: Pr
 /** The numbers of a section as they stand against the figures on the screen. */
 function useMarks(report: ReportView, section: SectionId, facts: Facts): ShownMark[] {
   const prose = useMemo(() => proseOf(report), [report]);
-  const lastYear = useMemo(() => lastYearOf(report), [report]);
+  const lastYear = useMemo(() => lastYearFacts(report), [report]);
   return useMemo(
     () => shownMarks(proofRead(prose, facts, lastYear)).filter(({ mark }) => sectionOfBlock(report.sections, mark.span.block) === section),
     [prose, facts, lastYear, report.sections, section],

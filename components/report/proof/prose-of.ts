@@ -1,8 +1,6 @@
 import { type Prose, readProse } from "@/domain/checks/proof-reading/proof-read";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
-import type { Facts } from "@/domain/facts/facts";
-import type { CellId } from "@/domain/form/edition";
 import type { ReportView } from "@/server/reports/report-view";
 
 type Proofed = Pick<ReportView, "document" | "sections" | "summary">;
@@ -18,13 +16,9 @@ export function proseOf({ document, sections, summary }: Proofed): Prose {
   return prose;
 }
 
-/** Every number of the prose as a place of the document. */
+/** Every number of the prose as a place of the document; what could not be placed has none. */
 export function proseSources(report: Proofed): Source[] {
-  return proseOf(report).marks.flatMap(({ kind, span }) => (kind === "notFigure" ? [] : [{ kind: "span" as const, ...span }]));
-}
-
-/** Last year's figures as far as the report's cells know them; null when none is known. */
-export function lastYearOf({ editions, cells }: Pick<ReportView, "editions" | "cells">): Facts | null {
-  const values = Object.entries(cells).flatMap(([cell, view]) => (view?.lastYear == null ? [] : [[cell, view.lastYear] as const]));
-  return values.length > 0 ? { editions, values: Object.fromEntries(values) as Partial<Record<CellId, number>>, missing: {} } : null;
+  return proseOf(report).marks.flatMap(({ kind, span }) =>
+    kind === "notFigure" || span.block < 0 ? [] : [{ kind: "span" as const, ...span }],
+  );
 }
