@@ -29,10 +29,12 @@ export function isProven(pieces: readonly Piece[]): boolean {
   return former === 0 || sum(numbers.slice(0, TOTAL - 1)) !== former;
 }
 
-/** On which side of the applicants the total stands, as the rows that add up on one side only show; null when they do not. */
+const isNumber = ({ text }: Piece) => readNumberText(text, "count").value !== null;
+
+/** On which side of the applicants the total stands, as the rows of numbers that add up on one side only show; null when they do not. */
 export function sideOfTotal(rows: readonly (readonly Piece[])[]): "front" | "end" | null {
   let [front, end] = [0, 0];
-  for (const pieces of rows) {
+  for (const pieces of rows.filter((row) => row.every(isNumber))) {
     const [first, ...rest] = pieces;
     const [atFront, atEnd] = [first !== undefined && addsUp([...rest, first]), addsUp(pieces)];
     if (atFront && !atEnd) front += 1;

@@ -9,13 +9,15 @@ import { findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
 import type { CellReading } from "./reading";
 
-/** A number with a remark (10①) is a value nobody can read, not a label. */
+const isFilled = ({ text }: Piece) => text.trim() !== "";
+
+/** A number with a remark (10①), or two in one cell, is a value nobody can read, not a label. */
 const leadingDigit = /^\s*[\d０-９]/u;
 
 /** A printed row that holds values only, behind at most a label of its own. */
 function valueRow({ pieces, origin, hasSpans, isNarrow = false }: PrintedRow): LabelledRow | null {
-  const start = pieces.findIndex(({ text }) => isValueText(text));
-  const texts = pieces.slice(0, start).filter(({ text }) => text.trim() !== "" && !leadingDigit.test(text));
+  const start = pieces.findIndex(({ text }) => isValueText(text) || leadingDigit.test(text));
+  const texts = pieces.slice(0, start).filter(isFilled);
   if (start === -1 || texts.length > 1) return null;
   const label = texts[0] ? pieces.indexOf(texts[0]) : -1;
   const values = pieces.slice(label + 1);
@@ -31,7 +33,6 @@ function readInOrder(pieces: readonly Piece[]): DisputeCells {
   );
 }
 
-const isFilled = ({ text }: Piece) => text.trim() !== "";
 const valuesText = (values: readonly Piece[]) => values.map(({ text }) => text.trim()).join("\t");
 
 /** A header that names every result, in a row as wide as the values unless spans tell how far its cells reach. */
@@ -142,7 +143,9 @@ function readStacked(printed: readonly PrintedRow[]): DisputeCells | null {
   for (const { pieces } of printed) {
     const filled = pieces.filter(({ text }) => text.trim() !== "");
     const values = filled.filter(({ text }) => isValueText(text));
-    for (const piece of filled.filter((one) => !values.includes(one))) {
+    const others = filled.filter((one) => !values.includes(one));
+    if (others.some(({ text }) => leadingDigit.test(text))) return null;
+    for (const piece of others) {
       const kind = rowsLabelled(piece.text, "disputes")[0]?.row.id;
       if (kind) stack.kinds.push(kind);
       else if (resultOf(piece) >= 0) stack.results.push(resultOf(piece));

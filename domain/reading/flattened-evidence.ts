@@ -2,7 +2,7 @@ import type { Document } from "../document/document";
 import type { TableId } from "../form/edition";
 import { sections } from "../form/sections";
 import { headerOf } from "./disclosure-header";
-import { isAnyColumnLabel, rowsLabelled } from "./form-labels";
+import { isAnyColumnLabel, isGroupLabel, rowsLabelled } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
 import { isMarkedNumber, isValueText } from "./number-text";
 import type { SectionSpan } from "./reading";
@@ -41,7 +41,9 @@ function judgeRow({ pieces, table }: PrintedRow, columns: number): Count {
   const isLoose = figures === 1 && !isResult;
   if (table === "disputes") return figures === 0 ? null : isLoose ? "stray" : judge(values, DISPUTES);
   const meanings = label ? rowsLabelled(label.text, table) : [];
-  if (meanings.length === 0) return isLoose ? "stray" : null;
+  // （六）其他处理 is a row of one edition and the label of a group in the other.
+  const isGroup = label !== null && values.length === 0 && isGroupLabel(label.text);
+  if (meanings.length === 0 || isGroup) return isLoose ? "stray" : null;
   return judge(values, columns > 0 ? [columns] : meanings.map(({ block }) => block.columns.length));
 }
 

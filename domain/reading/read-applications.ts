@@ -1,3 +1,4 @@
+import { labelKey } from "../document/normalise";
 import type { CellId, EditionId, FormTable } from "../form/edition";
 import { editionById } from "../form/editions";
 import { type ApplicationOrder, applicationOrder, hasAllApplicationColumns } from "./application-header";
@@ -62,10 +63,16 @@ function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[])
   });
 }
 
-/** Told by the rows of （六）其他处理: three in 2021, one in 2019. */
-function editionOf(states: ReadonlyMap<string, RowState>): EditionId | null {
-  if (["otherNotCorrected", "otherFeeUnpaid", "otherOther"].some((id) => states.has(id))) return "2021";
-  return states.has("other") ? "2019" : null;
+/**
+ * Told by the rows of （六）其他处理: three in 2021, one in 2019. A bare 其他 may be what is left of that label: without the two rows
+ * before it, it tells nothing.
+ */
+function editionOf(states: RowStates): EditionId | null {
+  const other = states.get("otherOther");
+  const isBare = other !== undefined && labelKey(other.row.labelPiece.text) === "其他";
+  if (["otherNotCorrected", "otherFeeUnpaid"].some((id) => states.has(id)) || (other && !isBare)) return "2021";
+  if (other) states.set("otherOther", { outcome: "ambiguous", row: other.row });
+  return states.has("other") && !other ? "2019" : null;
 }
 
 function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string> {
@@ -141,7 +148,8 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const extra = findSubtotalColumn(rows);
   const columns = extra === null ? COLUMNS : COLUMNS + 1;
   const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
-  const edition = editionOf(states) ?? fallback ?? "2021";
+  const told = editionOf(states);
+  const edition = told ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
   const subtotals = extra === null ? [] : takeSubtotals(states, extra);
   const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
@@ -164,6 +172,6 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   }
   if (order === "form") subtotals.push(...groupSubtotals(sums, form.blocks[0]?.columns ?? [], extra));
   const problems = [...problemsOf(states, form, dropped), ...unmappedRows(data, known)];
-  if (!editionOf(states)) problems.push({ code: "editionUncertain", table: "applications", cells: [], source: null });
+  if (!told) problems.push({ code: "editionUncertain", table: "applications", cells: [], source: null });
   return { found: true, edition, cells, problems, subtotals };
 }
