@@ -48,7 +48,12 @@ function Comment({ comment, fresh }: { comment: CommentView; fresh: boolean }) {
   const rank = role === "clerk" || role === "reviewer" ? text(`comments.role.${role}`) : "";
   return (
     <div className={classNames(styles.comment, fresh && styles.unread)}>
-      {fresh ? <Tag tone="warn">{text("comments.new")}</Tag> : null} {comment.text}
+      {fresh ? (
+        <>
+          <Tag tone="warn">{text("comments.new")}</Tag>{" "}
+        </>
+      ) : null}
+      {comment.text}
       <span className={styles.who}>
         {by} {rank} {shanghaiTime(at)}
       </span>

@@ -30,10 +30,12 @@ export function DeskContext({ report, versionNumber, home, children }: ContextPr
       </span>
       <h1>{text("desk.title", { body: summary.bodyName, year: summary.year })}</h1>
       <span className={styles.note}>
-        {text(`desk.scope.${summary.scope}`)} · {forms} · {text("desk.version", { n: versionNumber })} ·{" "}
-        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link>
+        {text(`desk.scope.${summary.scope}`)} · {forms} · {text("desk.version", { n: versionNumber })}
       </span>
-      <div className={styles.more}>{children}</div>
+      <div className={styles.more}>
+        <Link href={`/reports/${summary.id}/history`}>{text("desk.versions")}</Link>
+        {children}
+      </div>
       <span className={styles.grow} />
       <div className={styles.legend} aria-hidden="true">
         <Sample label={text("state.read")} />

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/domain/deadlines/deadline";
 import type { NarrativeFigure } from "@/domain/reading/reading";
 import type { FindingView } from "../reports/report-view";
-import { arithmeticOf, quotesOf } from "./finding-words";
+import { quotesOf } from "./finding-words";
 
 /** What a notice is about. */
 export interface NoticeSubject {
@@ -50,20 +50,15 @@ export function findingsForNotice(findings: readonly FindingView[]): readonly Fi
 }
 
 function itemOf(finding: FindingView, narrative: readonly NarrativeFigure[]): NoticeItem {
-  const arithmetic = arithmeticOf(finding, "zh");
   const said = finding.verdicts.filter(({ kind, current }) => current && (kind === "rejected" || kind === "problem"));
   const opinion = said[said.length - 1];
   return {
     text: `${finding.message.zh}。`,
-    lines: [
-      ...(arithmetic ? [`算式：${arithmetic}。`] : []),
-      ...quotesOf(finding, narrative).map((quote) => `原文：“${quote}”`),
-      ...(opinion ? [`审核意见：${opinion.text}`] : []),
-    ],
+    lines: [...quotesOf(finding, narrative).map((quote) => `原文：“${quote}”`), ...(opinion ? [`审核意见：${opinion.text}`] : [])],
   };
 }
 
-/** The notice for one body: errors, then warnings, each numbered through, with arithmetic, original sentence and the reviewer's words. */
+/** The notice for one body: errors, then warnings, each numbered through with its arithmetic, the original sentence and the reviewer's words. */
 export function composeNotice(subject: NoticeSubject): Notice {
   const { bodyName, year, narrative, due } = subject;
   const open = findingsForNotice(subject.findings);
@@ -76,7 +71,7 @@ export function composeNotice(subject: NoticeSubject): Notice {
     { name: "需要核实说明的事项", items: warnings },
   ].filter(({ items }) => items.length > 0);
   return {
-    title: [`关于整改${year}年度政府信息公开工作年度报告`, "有关问题的通知"],
+    title: [`关于整改${year}年度政府信息公开工作`, "年度报告有关问题的通知"],
     addressee: `${bodyName}：`,
     opening: `经核对，你单位${printedDate(subject.receivedOn)}报送的${year}年度政府信息公开工作年度报告（第${subject.versionNumber}版）存在${open.length}处问题，其中错误${errors.length}处、需要核实的事项${warnings.length}处。现将有关情况通知如下。`,
     sections: parts.map(({ name, items }, at) => ({ heading: `${numerals[at] ?? ""}、${name}`, items })),

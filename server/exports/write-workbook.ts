@@ -15,6 +15,10 @@ export interface WorkbookSheet {
 /** A cell holds no more characters than this. */
 const LONGEST = 32_767;
 
+/** Points: of a line of text, and of the highest row there can be. */
+const LINE_HEIGHT = 15;
+const HIGHEST = 409;
+
 const styleNumbers = { plain: 0, head: 1, quoted: 2 } as const;
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,7 +27,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const styles = `<styleSheet ${namespace}><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${xf("", 0, 0)}${xf("", 1, 2)}${xf(' quotePrefix="1"', 0, 0)}</cellXfs></styleSheet>`;
 
 function xf(more: string, font: number, fill: number): string {
-  return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment vertical="top" wrapText="1"/></xf>`;
+  return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment horizontal="left" vertical="top" wrapText="1"/></xf>`;
 }
 
 /** Characters XML cannot hold are left out. */
@@ -50,15 +54,28 @@ function cellXml(value: CellValue, reference: string, isHead: boolean): string {
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(value.slice(0, LONGEST))}</t></is></c>`;
 }
 
+/** The height in points that shows every line of a row: not every program works it out by itself. Han characters are two wide. */
+function heightOf(row: readonly CellValue[], widths: readonly number[]): number {
+  const lines = row.map((value, column) => {
+    const printed = typeof value === "string" ? value.split("\n") : [""];
+    const room = Math.max(1, (widths[column] ?? 10) - 1);
+    return printed.reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((wide, sign) => wide + (sign > "\u2000" ? 2 : 1), 0) / room)),
+      0,
+    );
+  });
+  return Math.min(HIGHEST, LINE_HEIGHT * Math.max(1, ...lines) + 3);
+}
+
 function sheetXml({ widths, headRows, rows }: WorkbookSheet): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("");
   const pane = headRows > 0 ? `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>` : "";
   const lines = rows.map((row, at) => {
     const cells = row.map((value, column) => cellXml(value, `${columnName(column)}${at + 1}`, at < headRows));
-    return `<row r="${at + 1}">${cells.join("")}</row>`;
+    return `<row r="${at + 1}" ht="${heightOf(row, widths)}" customHeight="1">${cells.join("")}</row>`;
   });
   const setup =
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>';
   const view = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
   return `${declaration}<worksheet ${namespace}>${view}<cols>${columns}</cols><sheetData>${lines.join("")}</sheetData>${setup}</worksheet>`;
 }
