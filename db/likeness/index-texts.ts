@@ -7,9 +7,10 @@ import { body } from "../schema/bodies";
 import { textFingerprint } from "../schema/likeness";
 import { documentReading, report, reportVersion } from "../schema/reports";
 import type { StoredReading } from "../schema/stored";
+import { readSetting, writeSetting } from "../settings";
 
 /** Names that differ in a copy as numbers do: those of the body and of every body above it. */
-export function listOwnNames(reader: Reader, path: string): readonly string[] {
+function listOwnNames(reader: Reader, path: string): readonly string[] {
   const ids = path.split("/").filter(Boolean).map(Number);
   const rows = reader
     .select({ name: body.name, shortName: body.shortName, aliases: body.aliases })
@@ -32,8 +33,16 @@ export function indexReading(tx: Transaction, readingId: number, of: { readonly 
 
 const BATCH = 100;
 
-/** Indexes readings stored before there was an index, a hundred in a transaction; gives how many. Once all are, it does nothing. */
+/** Advance it whenever prose is reduced or fingerprinted in another way: the next start then builds the index anew. */
+const INDEX_VERSION = 1;
+const VERSION_KEY = "textIndex";
+
+/**
+ * Indexes readings stored before there was an index, or before this way of building it, a hundred in a transaction; gives how many.
+ * Once all are indexed it does nothing.
+ */
 export function indexStoredReadings(db: Database): number {
+  inTransaction(db, dropOldIndex);
   let done = 0;
   for (let after = 0; ; ) {
     const rows = inTransaction(db, (tx) => indexSome(tx, after));
@@ -42,6 +51,12 @@ export function indexStoredReadings(db: Database): number {
     done += rows.length;
     after = last;
   }
+}
+
+function dropOldIndex(tx: Transaction): void {
+  if (readSetting(tx, VERSION_KEY) === INDEX_VERSION) return;
+  tx.delete(textFingerprint).run();
+  writeSetting(tx, VERSION_KEY, INDEX_VERSION);
 }
 
 /** Indexes the readings of the next versions that have none yet; gives the versions. */

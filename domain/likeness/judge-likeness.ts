@@ -1,7 +1,7 @@
 import type { TextLikeness } from "./shared-passages";
 
 /** Texts of fewer characters that count are not judged: short reports of bodies with little to say are alike without copying. */
-export const SHORTEST_JUDGED = 200;
+const SHORTEST_JUDGED = 200;
 
 /** True when there is enough text of one's own to speak of copying. */
 export function canJudge({ length }: Pick<TextLikeness, "length">): boolean {

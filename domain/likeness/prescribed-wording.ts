@@ -3,16 +3,20 @@
  * ask. Matched against sentences without white space, in half width. Using them is no copying.
  */
 const prescribedSentences: readonly RegExp[] = [
-  /(?:根据|按照|依照|依据).{0,120}(?:条例|格式|通知|要求|规定).{0,80}(?:编制|编写|编辑|撰写|制作|公布|形成|现将)/u,
-  /统计期限|统计时限|所列数据|数据统计|统计口径/u,
-  /报告.{0,16}(?:由|包括|包含|共|分为|分).{0,200}(?:部分|方面)/u,
+  /(?:根据|按照|依照|依据).{0,160}(?:编制|编写|编辑|撰写|制作|形成|公布|发布).{0,60}(?:报告|年报)/u,
+  /现将.{0,100}(?:如下|公布|报告)/u,
+  /统计(?:期限|时限|口径|范围)|所列数据/u,
+  /报告.{0,240}(?:部分|方面)(?:内容)?(?:组成|构成)|总体情况.{0,60}主动公开.{0,100}申请/u,
   /(?:报告|全文).{0,40}(?:电子版|下载|查阅)|联系电话|联系地址|邮政编码|邮编|电子邮箱|咨询电话/u,
   /如(?:有|对).{0,24}(?:疑问|问题|意见).{0,24}(?:联系|咨询|反馈)/u,
 ];
 
+/** Longer ones are no formula, and would take the patterns long. */
+const MOST_OF_A_SENTENCE = 600;
+
 /** True for a sentence that the format prescribes. `sentence`: without white space, in half width. */
 export function isPrescribed(sentence: string): boolean {
-  return prescribedSentences.some((pattern) => pattern.test(sentence));
+  return sentence.length <= MOST_OF_A_SENTENCE && prescribedSentences.some((pattern) => pattern.test(sentence));
 }
 
 /** A heading that opens a paragraph: （一）主动公开情况。 It names an aspect of the format and says nothing itself. */

@@ -7,7 +7,7 @@ import type { PeerMetric } from "./peer-metrics";
 /** Groups of fewer bodies are not judged: their median is chance. */
 export const FEWEST_PEERS = 8;
 /** Peers handle between a quarter and four times as many applications. */
-export const VOLUME_FACTOR = 4;
+const VOLUME_FACTOR = 4;
 /** Makes the median absolute deviation of a normal distribution its standard deviation. */
 const NORMAL = 1.4826;
 

@@ -12,8 +12,25 @@ describe("comparable text", () => {
   });
 
   it("leaves out prescribed sentences and headings, and lets nothing match across them", () => {
-    const text = textOf("（一）主动公开情况\n根据条例和格式要求，编制本报告。\n栏目按月检查。统计期限为全年。目录随时更新");
+    const text = textOf("（一）主动公开情况\n根据条例和格式要求，编制本年度报告。\n栏目按月检查。统计期限为全年。目录随时更新");
     expect(text.split(BREAK).filter(Boolean)).toEqual(["栏目按月检查", "目录随时更新"]);
+  });
+
+  it.each([
+    "按照上级要求，各处室建立了公开审查台账，形成了定期通报的做法",
+    "完善数据统计办法，报告中反映的三个方面问题已经整改",
+    "根据申请人提出的意见，制作了答复书样本",
+  ])("keeps what a body says of its own work: %s", (sentence) => {
+    expect(textOf(`${sentence}。`).length).toBeGreaterThan(15);
+  });
+
+  it.each([
+    "根据《条例》和上级通知要求，特编制2024年度政府信息公开工作年度报告",
+    "现将本机关2024年度工作情况公布如下",
+    "全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分",
+    "如对本报告有疑问，请与办公室联系，邮编030000",
+  ])("leaves out what everyone has to write: %s", (sentence) => {
+    expect(textOf(`${sentence}。`).replaceAll(BREAK, "")).toBe("");
   });
 
   it("leaves out the heading that opens a paragraph but keeps its sentence", () => {
@@ -46,6 +63,12 @@ describe("comparable text", () => {
           if (sections[at] === sections[at - 1]) expect(starts[at]).toBeGreaterThanOrEqual(ends[at - 1] ?? 0);
       }),
     );
+  });
+
+  it("takes a hostile text of a million characters in its stride", () => {
+    const start = performance.now();
+    comparableText({ s1: "根据条例".repeat(250_000) }, ["甲市"]);
+    expect(performance.now() - start).toBeLessThan(8_000);
   });
 
   it("counts what can be compared without the breaks", () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexStoredReadings } from "@/db/likeness/index-texts";
 import { textFingerprint } from "@/db/schema/likeness";
 import { documentReading } from "@/db/schema/reports";
+import { writeSetting } from "@/db/settings";
 import type { SignedInContext } from "@/server/context";
 import { NotAllowedError, NotFoundError } from "@/server/errors";
 import { getLikeness } from "@/server/likeness/get-likeness";
@@ -130,6 +131,13 @@ describe("the index", () => {
       .run();
     expect(indexStoredReadings(office.db)).toBe(1);
     expect(stored()).toEqual(before);
+    expect(indexStoredReadings(office.db)).toBe(0);
+  });
+
+  it("is built anew once when an earlier release built it in another way", async () => {
+    await file(clerk, { statements: copied });
+    writeSetting(office.db, "textIndex", 0);
+    expect(indexStoredReadings(office.db)).toBe(1);
     expect(indexStoredReadings(office.db)).toBe(0);
   });
 });
