@@ -82,7 +82,8 @@ function tieOfRate({ read, numbers }: Context, at: number): Tie | null {
   const number = numbers[at];
   if (number?.unit !== "%" || !rates.test(text.slice(0, number.start))) return null;
   const before = numbers.map((_, index) => index).filter((index) => index < at && numbers[index]?.isFigure && numbers[index]?.unit !== "%");
-  const wordsOf = (index: number) => text.slice(numbers[index - 1]?.end ?? 0, numbers[index]?.start);
+  const ends = (index: number) => Math.max(0, ...numbers.slice(0, index).flatMap(({ end, isFigure }) => (isFigure ? [end] : [])));
+  const wordsOf = (index: number) => text.slice(ends(index), numbers[index]?.start);
   const [above] = before.filter((index) => answered.test(wordsOf(index))).slice(-1);
   const [below] = before.filter((index) => taken.test(wordsOf(index)) && (above === undefined || index < above)).slice(-1);
   if (above === undefined || below === undefined || numbers[above]?.unit !== numbers[below]?.unit) return null;
