@@ -132,7 +132,7 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
         more={finding ? <FindingMore report={draft.report} finding={finding} onJudged={() => void desk.reload()} /> : null}
       />
       <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
-      <ComparisonLinks reportId={draft.report.summary.id} />
+      <ComparisonLinks inset reportId={draft.report.summary.id} />
     </section>
   );
 }
