@@ -12,6 +12,7 @@ import type { GridCellView } from "./grid-cell";
 import styles from "./report-desk.module.css";
 import { StatutoryGrid } from "./statutory-grid";
 import { markOver } from "./sum-marks";
+import { useCommentMarks } from "./use-comments";
 import type { Desk } from "./use-desk";
 import { useStable } from "./use-stable";
 
@@ -66,6 +67,7 @@ export function DeskTable({ desk, pins, look }: { desk: Desk; pins: readonly Pin
       ),
     [pins],
   );
+  const commented = useCommentMarks(draft.report.summary.id);
   if (!table) return null;
   const cellView = (cell: CellId): GridCellView => ({
     value: draftValue(draft, cell),
@@ -76,6 +78,7 @@ export function DeskTable({ desk, pins, look }: { desk: Desk; pins: readonly Pin
     old: look.reviewing ? draft.report.changedSinceSubmission[cell] : undefined,
     computed: desk.locked ? null : (desk.computed.get(cell)?.value ?? null),
     pins: numbers.get(cell) ?? "",
+    comments: commented.get(cell) ?? "none",
   });
   return (
     <StatutoryGrid

@@ -25,7 +25,11 @@ export interface GridCellView {
   readonly computed: number | null;
   /** The numbers of the pins on the cell: "1,3". */
   readonly pins: string;
+  /** Comments pinned to the cell, drawn as a corner in the way of spreadsheets. */
+  readonly comments: CommentMark;
 }
+
+export type CommentMark = "none" | "read" | "unread";
 
 /** What the person does at the grid; null in a grid that is only read. */
 export interface GridTyping {
@@ -96,6 +100,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {typing ? <CellField typing={typing} value={value} label={label} /> : <CellText {...props} />}
       {typed === null && lastYearShown !== "no" ? <LastYear value={value} lastYear={props.lastYear} shown={lastYearShown} /> : null}
       {props.pins ? <span className={styles.pin}>{props.pins}</span> : null}
+      {props.comments === "none" ? null : <i className={classNames(styles.comment, props.comments === "unread" && styles.unread)} />}
     </td>
   );
 });
@@ -149,7 +154,7 @@ function useValueWords(): (value: number | null) => string {
 }
 
 /** Everything a cell shows by shape and colour, in words. */
-function useCellWords({ cell, value, reason, state, frame, old, computed, lastYear, lastYearShown }: GridCellProps): string {
+function useCellWords({ cell, value, reason, state, frame, old, computed, lastYear, lastYearShown, comments }: GridCellProps): string {
   const text = useText();
   const locale = useLocale();
   const shown = useValueWords();
@@ -161,6 +166,7 @@ function useCellWords({ cell, value, reason, state, frame, old, computed, lastYe
     frame ? text(frame === "faulty" ? "state.faulty" : "state.tied") : null,
     old === undefined ? null : text("grid.before", { value: shown(old) }),
     lastYearShown === "no" || lastYear === null ? null : text("strip.lastYear", { value: printValue(lastYear) }),
+    comments === "none" ? null : text(comments === "unread" ? "comments.cellUnread" : "comments.cellHas"),
   ]
     .filter((word) => word !== null)
     .join(text("grid.and"));

@@ -10,6 +10,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly what: MessageI
   { keys: ["Ctrl+↑ ↓ ← →", "Home", "End", "Ctrl+Home", "Ctrl+End"], what: "keys.jump" },
   { keys: ["Shift+↑ ↓ ← →", "Ctrl+Shift+↑ ↓ ← →", "Ctrl+A"], what: "keys.select" },
   { keys: ["0–9", "F2"], what: "keys.edit" },
+  { keys: ["Shift+F2"], what: "keys.comments" },
   { keys: ["Esc"], what: "keys.cancel" },
   { keys: ["Delete"], what: "keys.clear" },
   { keys: ["Ctrl+C", "Ctrl+X", "Ctrl+V"], what: "keys.clipboard" },

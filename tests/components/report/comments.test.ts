@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fileNameIn } from "@/components/report/download-file";
-import { isAt, placesOf } from "@/components/report/use-comments";
+import { commentMarks, isAt, placesOf } from "@/components/report/use-comments";
 import type { CommentView } from "@/server/reports/comment-view";
 
 const CELL = "applications.newReceived.total" as const;
@@ -29,6 +29,17 @@ describe("the places of comments", () => {
     expect(isAt(comment(1, { cell: CELL }), { cell: CELL, findingKey: null })).toBe(true);
     expect(isAt(comment(1, { cell: CELL }), { cell: null, findingKey: null })).toBe(false);
     expect(isAt(comment(1, { findingKey: "a" }), { cell: null, findingKey: "b" })).toBe(false);
+  });
+});
+
+describe("the marks of cells", () => {
+  it("stay unread as long as one comment is, and leave out what is pinned elsewhere", () => {
+    const other = "applications.granted.total" as const;
+    const comments = [comment(1, { cell: CELL, unread: true }), comment(2, { cell: CELL }), comment(3, { cell: other }), comment(4, {})];
+    expect([...commentMarks(comments)]).toEqual([
+      [CELL, "unread"],
+      [other, "read"],
+    ]);
   });
 });
 
