@@ -34,6 +34,7 @@ test("a PDF is shown as it is: a cell finds its place on the page, a number on t
   browser,
   signIn,
 }) => {
+  test.slow();
   const bytes = await sheetToPdf(demoSheet(BODY, 2023), browser);
   await signIn("sxczt01");
   await uploadReport(page, { name: "2023年年报.pdf", bytes, year: 2023 });
@@ -87,6 +88,47 @@ test("a PDF is shown as it is: a cell finds its place on the page, a number on t
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes[0]?.target, html: nodes[0]?.html }))).toEqual([]);
   }
+});
+
+test("reviewer and leader see the pages of the same file, with the places lit", async ({ page, browser, signIn }) => {
+  test.slow();
+  const bytes = await sheetToPdf(demoSheet(BODY, 2021), browser);
+  await signIn("sxczt01");
+  await uploadReport(page, { name: "2021年年报.pdf", bytes, year: 2021 });
+  await page.waitForURL(/\/reports\/\d+/);
+  await page.getByRole("button", { name: "提交年报" }).click();
+  await page.getByRole("dialog").getByRole("checkbox").check();
+  await page.getByRole("dialog").getByRole("button", { name: "提交年报" }).click();
+  await page.waitForURL(/\/receipts\//);
+
+  await test.step("the reviewer reads only: a cell still finds its place on the page", async () => {
+    await signIn("sxsh01");
+    await page.goto("/reviews?year=2021");
+    await page.getByRole("row").filter({ hasText: BODY }).getByRole("link").first().click();
+    await page.waitForURL(/\/reports\/\d+/);
+    await page.getByRole("button", { name: "看原件" }).click();
+    const source = page.getByRole("region", { name: "原件正文" });
+    await expect(source.locator("canvas").first()).toBeVisible();
+    await page.getByRole("tab", { name: /申请/ }).click();
+    await cell(page, CELL).click();
+    await expect(source.locator('[aria-pressed="true"]')).toBeInViewport();
+    await page.getByRole("button", { name: "回到审核" }).click();
+    await page.getByRole("button", { name: "通过", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "通过" }).click();
+    await expect(page.getByText(`已通过：${BODY} 2021 年度报告`)).toBeVisible();
+  });
+
+  await test.step("the leader is led to the number on its page", async () => {
+    await signIn("sxld01");
+    await page.goto("/bodies");
+    const address = await page.getByRole("link", { name: BODY, exact: true }).first().getAttribute("href");
+    await page.goto(`${address?.replace(/\?.*/, "")}/source/2021?metric=applicationsReceived`);
+    const source = page.getByRole("region", { name: "原件正文" });
+    const mark = source.locator("[data-place]").first();
+    await expect(mark).toBeInViewport();
+    await expect(source.locator("canvas").first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
+  });
 });
 
 test("the PDF library is fetched only where a PDF is looked at", async ({ page, signIn }) => {
