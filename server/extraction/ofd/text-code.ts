@@ -27,7 +27,7 @@ interface Glyph {
 const MOST_STEPS = 100_000;
 
 /** The steps of an attribute, groups written out. */
-export function stepsOf(text: string | undefined): number[] {
+function stepsOf(text: string | undefined): number[] {
   const steps: number[] = [];
   const parts = (text ?? "").split(/[\s,]+/u).filter((part) => part !== "");
   for (let at = 0; at < parts.length && steps.length < MOST_STEPS; at += 1) {

@@ -2,7 +2,7 @@ import type { Block, PageBox, TableCell } from "@/domain/document/document";
 import { sectionOfHeading } from "@/domain/reading/find-sections";
 import { type Box, boxAround } from "./page-geometry";
 import { type PageCell, type PageTable, type Piece, placeOf } from "./piece";
-import { heightOf } from "./text-lines";
+import { heightOf, isFigure, segmentsOf, type TextLine, textOfLine } from "./text-lines";
 
 type Line = Extract<Piece, { kind: "line" }>;
 
@@ -69,12 +69,16 @@ function bodyOf(pieces: readonly Piece[], width: number): Box {
   return { ...body, right: Math.max(body.right, width - body.left) };
 }
 
+const holdsFigures = (line: TextLine) => segmentsOf(line).filter((segment) => isFigure(textOfLine(segment))).length >= 2;
+
 const isHeading = (text: string) => sectionOfHeading({ kind: "paragraph", text }) !== null;
 
 /** True when a line goes on with the paragraph of the line before: that one is full and this one not indented. */
 function continues(last: Line, piece: Line, body: Box): boolean {
   const size = heightOf(piece.line);
   if (isHeading(last.text) || isHeading(piece.text)) return false;
+  // Rows of figures are no running text: the last number of one and the first of the next would become one.
+  if (holdsFigures(last.line) || holdsFigures(piece.line)) return false;
   if (Math.abs(size - heightOf(last.line)) > 0.25 * size) return false;
   const indented = piece.line.left > body.left + size * 1.2;
   const lastFull = last.line.right > body.right - size * 2.5;

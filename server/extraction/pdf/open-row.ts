@@ -1,3 +1,4 @@
+import { boxAround } from "./page-geometry";
 import { isFigure, segmentsOf, type TextLine, textOfLine } from "./text-lines";
 
 /** A printed line in its segments; `figures` are those that hold a number or a mark for none. */
@@ -17,6 +18,14 @@ export function openRowOf(line: TextLine): OpenRow {
   const segments = segmentsOf(line);
   const figures = segments.filter((segment) => isFigure(textOfLine(segment)));
   return { line, figures, labels: segments.filter((segment) => !figures.includes(segment)) };
+}
+
+/** The row with these segments instead, its line too. */
+export function rowOf(labels: readonly TextLine[], figures: readonly TextLine[]): OpenRow {
+  const ordered = [...figures].sort((a, b) => a.left - b.left);
+  const segments = [...labels, ...ordered];
+  const runs = segments.flatMap(({ runs: own }) => own).sort((a, b) => a.left - b.left);
+  return { line: { ...boxAround(segments), runs }, labels, figures: ordered };
 }
 
 /** True for a line that begins as a numbered label does. */

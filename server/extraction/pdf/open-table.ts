@@ -2,8 +2,10 @@ import { labelsOfRows } from "./open-labels";
 import { endOfOpenTable, type OpenRow, openRowOf } from "./open-row";
 import { boxAround } from "./page-geometry";
 import { type PageCell, type Piece, placeOf } from "./piece";
+import { withoutRowNumbers } from "./row-numbers";
 import { type TextLine, textOfLine } from "./text-lines";
 import { joinWrappedFigures } from "./wrapped-figures";
+import { joinFallenUnits } from "./wrapped-units";
 
 /** A value belongs to the column whose centre is nearer to its own than this part of the columns' distance. */
 const NEAR_COLUMN = 0.3;
@@ -13,7 +15,7 @@ const NEAR_COLUMN = 0.3;
  * from its first row of figures to its last; what stands between (wrapped labels, group labels) belongs to it.
  */
 export function piecesOfLines(lines: readonly TextLine[], page: number): Piece[] {
-  const rows = joinWrappedFigures(lines.map(openRowOf));
+  const rows = joinWrappedFigures(joinFallenUnits(withoutRowNumbers(lines.map(openRowOf))));
   const pieces: Piece[] = [];
   for (let i = 0; i < rows.length; ) {
     const end = endOfOpenTable(rows, i);

@@ -1,4 +1,4 @@
-import type { OpenRow } from "./open-row";
+import { type OpenRow, rowOf } from "./open-row";
 import { boxAround } from "./page-geometry";
 import { heightOf, type TextLine, textOfLine } from "./text-lines";
 
@@ -41,9 +41,12 @@ export function joinWrappedFigures(rows: readonly OpenRow[]): OpenRow[] {
     figures[home] = [...(figures[home] ?? []), figureOf(group.map(({ figure }) => figure))];
   }
   return rows
-    .map((row, i) => ({ ...row, figures: (figures[i] ?? []).sort((a, b) => a.left - b.left) }))
+    .map((row, i) => (isSame(row.figures, figures[i]) ? row : rowOf(row.labels, figures[i] ?? [])))
     .filter((row) => row.labels.length + row.figures.length > 0);
 }
+
+const isSame = (left: readonly TextLine[], right: readonly TextLine[] = []) =>
+  left.length === right.length && left.every((figure) => right.includes(figure));
 
 function nearPairs(rows: readonly OpenRow[]): Pair[] {
   const pairs = rows.flatMap((row, at) => row.figures.flatMap((figure) => pairBelow(rows, { figure, row: at }) ?? []));

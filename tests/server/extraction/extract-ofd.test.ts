@@ -18,7 +18,7 @@ const valuesOf = (outcome: Awaited<ReturnType<typeof readAnyFileInProcess>>) =>
 const row = (y: number, [left, right]: readonly [string, string]) =>
   ofdBox(40, y, 30, 8) + ofdBox(70, y, 30, 8) + ofdText(left, { x: 42, y: y + 5 }) + ofdText(right, { x: 72, y: y + 5 });
 
-describe("an OFD file", () => {
+describe("V54: an OFD file", () => {
   it.each(["each", "groups", "none"] as const)("is read cell by cell as the same PDF is (steps: %s)", async (steps: Steps) => {
     const read = readFileInProcess(renderOfd({ steps }), "report.ofd");
     const values = valuesOf(read);

@@ -146,6 +146,35 @@ describe("text of a page", () => {
     ]);
   });
 
+  it("leaves out the numbers that count the rows of a table without rulings", async () => {
+    const rows = ["规章", "文件", "许可", "处罚"].flatMap((word, i) => [
+      show(String(i + 1), 30, 710 - i * 20),
+      ...cells(710 - i * 20, [word, String(i + 5), "2", "3"]),
+    ]);
+    const [table] = texts(await pages(rows));
+    expect(table).toEqual(["规章", "文件", "许可", "处罚"].map((word, i) => [word, String(i + 5), "2", "3"]));
+  });
+
+  it("puts a unit back behind its number, both fallen apart around their row", async () => {
+    const row = cells(690, ["文件", "4", "", "6"]);
+    const fallen = [show("25", 180, 696), show("件", 180, 684)];
+    expect(texts(await pages([...cells(750, ["规章", "1", "2", "3"]), ...row, ...fallen]))).toEqual([
+      [
+        ["规章", "1", "2", "3"],
+        ["文件", "4", "25件", "6"],
+      ],
+    ]);
+  });
+
+  it("never joins rows of figures into one line of text", async () => {
+    const row = (y: number, last: string) => [
+      ...Array.from({ length: 8 }, (_, i) => show(String(i + 11), 60 + i * 60, y)),
+      show(last, 535, y),
+    ];
+    const lines = texts(await pages([...row(700, "1023"), ...row(680, "25")]));
+    expect(lines.flat(3).join("|")).not.toContain("102311");
+  });
+
   it("keeps what may be a number wrapped in its column as one unclear figure", async () => {
     const wrapped = [...cells(687, ["", "", "1", ""]), ...cells(680, ["文件", "4", "", "6"]), ...cells(673, ["", "", "8", ""])];
     expect(texts(await pages([...cells(710, ["规章", "1", "2", "3"]), ...wrapped, ...cells(650, ["许可", "7", "8", "9"])]))).toEqual([
