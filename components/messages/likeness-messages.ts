@@ -41,7 +41,7 @@ export const likenessMessages = {
   "likeness.pairs.title": { zh: "文本雷同", en: "Likeness of text" },
   "likeness.pairs.note": {
     zh: "{year} 年度已报送、已通过的年报 {reports} 份两两比对，列出雷同比例最高的 {n} 对",
-    en: "{reports} reports of {year}, filed or approved, compared with each other: the {n} most alike pairs",
+    en: "{reports} reports of {year}, filed or approved, compared with each other: {n, plural, one {one alike pair} other {the # most alike pairs}}",
   },
   "likeness.pairs.first": { zh: "年报", en: "Report" },
   "likeness.pairs.second": { zh: "与之雷同的年报", en: "Like the report of" },

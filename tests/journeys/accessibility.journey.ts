@@ -3,7 +3,7 @@ import { expect, speak, test } from "./support/journey";
 
 const pages: readonly { login: string; paths: readonly string[] }[] = [
   { login: "sxszfbgt01", paths: ["/filing", "/filing/upload", "/filing/history", "/help"] },
-  { login: "sxsh01", paths: ["/compliance", "/reviews", "/overview"] },
+  { login: "sxsh01", paths: ["/compliance", "/likeness", "/reviews", "/overview"] },
   { login: "sxld01", paths: ["/overview", "/compare", "/dictionary"] },
   { login: "sxgl01", paths: ["/admin/bodies", "/admin/accounts", "/admin/deadlines"] },
   { login: "sxsj01", paths: ["/audit"] },
