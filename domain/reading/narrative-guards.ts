@@ -32,6 +32,10 @@ const ownName = /[我本全该各]/u;
 const others =
   /(?:各(?:县|区|市|镇|乡|街道|部门|单位|局|委办局)|下属|所属|直属|基层|其他(?:县|区|市|部门|单位)|协助|配合|会同|指导)[^,。;]{0,16}$/u;
 
+/** 各市受理56件,办结54件: a clause without a subject of its own goes on with the others' numbers. */
+const othersGoOn =
+  /(?:各(?:县|区|市|镇|乡|街道|部门|单位|局|委办局)|下属|所属|直属|基层|其他(?:县|区|市|部门|单位))[^,。;我本]{0,20}\d[^,。;我本]*,(?:已|共|均|全部|按时|按期|累计|其中)*$/u;
+
 /** The clause up to the number; where it has no more than a time or 其中 before a comma, the clause before belongs to it. */
 function clauseBefore(text: string, start: number): string {
   const before = text.slice(0, start);
@@ -54,7 +58,7 @@ function yearInEffect(before: string): number | "former" | null {
 
 function isOthers(text: string, from: number, own: string | null): boolean {
   const before = text.slice(0, from);
-  if (others.test(before)) return true;
+  if (others.test(before) || othersGoOn.test(before)) return true;
   const [, printed = ""] = own === null ? [] : (someBody.exec(before) ?? []);
   const name = plainName(printed.replace(leadIn, ""));
   // 局门户网站 is its own.

@@ -33,6 +33,6 @@ export const claimPatterns: readonly ClaimPattern[] = [
   },
   { id: "noCorrection", patterns: ["(?:没有|未|无|不存在)(?:发生|出现)?(?:被)?(?:行政复议)?(?:纠错|纠正|败诉)"] },
   { id: "noDispute", patterns: [`${denied}行政复议${and}(?:被)?(?:提起|发生)?(?:行政)?诉讼`] },
-  { id: "noReconsideration", patterns: [`${denied}行政复议(?!${and}|案件)`] },
-  { id: "noLitigation", patterns: [`${denied}行政诉讼(?!${and}|案件)`] },
+  { id: "noReconsideration", patterns: [`${denied}行政复议(?!${and}|案件|机关|纠|决定)`] },
+  { id: "noLitigation", patterns: [`${denied}行政诉讼(?!${and}|案件|败诉)`] },
 ];
