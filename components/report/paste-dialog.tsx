@@ -2,7 +2,6 @@
 
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DataTable } from "@/components/ui/data-table";
 import { cellLabel, plainLabel } from "@/domain/facts/cell-label";
 import type { FormTable } from "@/domain/form/edition";
 import { cellsOfTable } from "@/domain/form/editions";
@@ -55,7 +54,7 @@ function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft"
   return blocks.map((block) => {
     const own = cells.filter((cell) => cell.block === block);
     return (
-      <DataTable key={block} label={text("paste.title")}>
+      <table key={block} className={styles.pasteTable} aria-label={text("paste.title")}>
         <thead>
           <tr>
             <td />
@@ -82,7 +81,7 @@ function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft"
             </tr>
           ))}
         </tbody>
-      </DataTable>
+      </table>
     );
   });
 }

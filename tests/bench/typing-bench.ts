@@ -63,6 +63,7 @@ function typeInto(page: Page): Promise<number[]> {
       const field = () => document.getElementById(`cell-${id}`)?.querySelector("input");
       const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
       const times: number[] = [];
+      let before = "";
       for (let key = 0; key < keys; key += 1) {
         const input = field();
         if (!input || !setter) throw new Error("the cell has no field");
@@ -71,6 +72,10 @@ function typeInto(page: Page): Promise<number[]> {
         input.dispatchEvent(new InputEvent("input", { bubbles: true, data: "7" }));
         await Promise.resolve();
         times.push(performance.now() - started);
+        // The mark beside the row must already tell the new difference, or the time would be of nothing.
+        const mark = input.closest("tr")?.lastElementChild?.textContent ?? "";
+        if (mark === before) throw new Error("the sum did not follow the key");
+        before = mark;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       return times;

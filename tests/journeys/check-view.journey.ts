@@ -80,8 +80,15 @@ test("a block of 25 rows and 7 columns is pasted, every value lands, and one ste
   await cell(page, order[0]?.[0] ?? "").click();
   await paste(page, values.map((row) => row.join("\t")).join("\r\n"));
   await expect(page.getByText(/已按位置粘贴 175 格/)).toBeVisible();
-  for (const [at, row] of order.entries())
-    for (const [column, id] of row.entries()) expect(await shownIn(page, id)).toBe(values[at]?.[column]);
+  const shown = await page.evaluate(
+    (ids) =>
+      ids.map((id) => {
+        const element = document.getElementById(`cell-${id}`);
+        return element?.querySelector("input")?.value ?? element?.textContent;
+      }),
+    order.flat(),
+  );
+  expect(shown).toEqual(values.flat());
   await expect(saved(page)).toBeVisible();
   await page.keyboard.press("Control+z");
   expect(await shownIn(page, GRANTED)).toBe(before);
@@ -200,6 +207,17 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error("Tab does not reach it");
 }
 
+/** The one warning that is left, about bodies that have not reported, is kept with a reason. */
+async function explainByKeyboard(page: Page): Promise<void> {
+  await expect(page.getByText("还有 1 处警告，说明后可提交")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "说明理由后保留" }));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("两个县区尚未报送，已经催报。");
+  await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "保存说明" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "提交年报" })).toBeEnabled();
+}
+
 test("the keyboard alone leads from the file to the receipt", async ({ page, signIn }) => {
   await signIn("tyszf01");
   const { bytes, right } = plantedReport("太原市人民政府", 2024, "只用键盘");
@@ -207,7 +225,7 @@ test("the keyboard alone leads from the file to the receipt", async ({ page, sig
   await page.getByLabel("报告年度").focus();
   await page.keyboard.type("2024");
   const chooser = page.waitForEvent("filechooser");
-  await tabTo(page, page.getByRole("main").getByRole("button", { name: "选择文件" }));
+  await tabTo(page, page.getByRole("main").locator("button", { hasText: "选择文件" }));
   await page.keyboard.press("Enter");
   await (await chooser).setFiles({ name: "report.txt", mimeType: "text/plain", buffer: bytes });
   await page.waitForURL(/\/reports\/\d+/);
@@ -220,6 +238,7 @@ test("the keyboard alone leads from the file to the receipt", async ({ page, sig
   await page.keyboard.press("Control+s");
   await expect(saved(page)).toBeVisible();
   await page.keyboard.press("Escape");
+  await explainByKeyboard(page);
   await tabTo(page, page.getByRole("button", { name: "提交年报" }));
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
@@ -231,6 +250,7 @@ test("the keyboard alone leads from the file to the receipt", async ({ page, sig
 });
 
 test("the check view with its dialogs is accessible in both languages, and prints findings and tables", async ({ page, signIn }) => {
+  test.slow();
   await signIn(LOGIN);
   const { bytes } = plantedReport(BODY, 2024, "无障碍");
   await openReport(page, bytes);
