@@ -1,8 +1,7 @@
-import type { Table } from "../document/document";
+import type { Table, TableCell } from "../document/document";
 import { foldWidth, labelKey } from "../document/normalise";
-import type { TableId } from "../form/edition";
+import { tableIds } from "../form/editions";
 import { isGroupLabel, rowsLabelled } from "./form-labels";
-import type { Piece } from "./form-rows";
 import type { PlacedRow } from "./placed-rows";
 
 const heading = /^(?:序号|行次|编号)$/u;
@@ -10,25 +9,32 @@ const number = /^\s*\d{1,2}\s*$/u;
 /** Two or more characters at the head of a text are words, not a number with a remark. */
 const words = /^[^\d]*\p{Script=Han}[^\d]*\p{Script=Han}/u;
 
-const isNumber = (text: string) => number.test(foldWidth(text));
+const isNumber = ({ text }: TableCell) => number.test(foldWidth(text));
 
-/** Tells, row by row, whether the first cell is in a column of row numbers: below a heading (序号) in the grid's first column. */
-export function numberedRows({ rows }: Table, placed: readonly PlacedRow[]): readonly boolean[] {
-  let isBelow = false;
-  return rows.map(([first], row) => {
-    if (!first || placed[row]?.starts[0] !== 0) return false;
-    const isHeading = heading.test(labelKey(first.text));
-    isBelow ||= isHeading;
-    return isHeading || (isBelow && (first.text.trim() === "" || isNumber(first.text)));
-  });
+function isLabel({ text }: TableCell): boolean {
+  return words.test(text) || isGroupLabel(text) || tableIds.some((table) => rowsLabelled(text, table).length > 0);
 }
 
-/** The row without its number: in a numbered column, or where a label of the form or other words follow. */
-export function withoutRowNumber(pieces: readonly Piece[], table: TableId, isNumbered: boolean): readonly Piece[] {
-  if (isNumbered) return pieces.slice(1);
-  const filled = pieces.filter(({ text }) => text.trim() !== "");
-  const [first, next] = filled;
-  if (!first || !next || !isNumber(first.text)) return pieces;
-  const isLabel = words.test(next.text) || isGroupLabel(next.text) || rowsLabelled(next.text, table).length > 0;
-  return isLabel ? pieces.slice(pieces.indexOf(first) + 1) : pieces;
+/** A number with a label behind it: 3 | 行政强制 | 12. */
+function isNumberedLabel(cells: readonly TableCell[]): boolean {
+  const [first, next] = cells.filter(({ text }) => text.trim() !== "");
+  return first !== undefined && next !== undefined && isNumber(first) && isLabel(next);
+}
+
+/**
+ * Tells, row by row, whether the cell in the table's first column is the row's number: where a heading (序号) stands above it, or
+ * the table has rows whose number stands before their label.
+ */
+export function numberedRows({ rows }: Table, placed: readonly PlacedRow[], firstColumn: number): readonly boolean[] {
+  const inFirst = (cells: readonly TableCell[], row: number) => cells.find((_, at) => placed[row]?.starts[at] === firstColumn);
+  let isNumbered = rows.some(
+    (cells, row) => cells.some((cell) => isNumber(cell) && cell === inFirst(cells, row)) && isNumberedLabel(cells),
+  );
+  return rows.map((cells, row) => {
+    const first = inFirst(cells, row);
+    if (!first) return false;
+    const isHeading = heading.test(labelKey(first.text));
+    isNumbered ||= isHeading;
+    return isHeading || (isNumbered && (first.text.trim() === "" || isNumber(first)));
+  });
 }

@@ -65,14 +65,15 @@ function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[])
 
 /**
  * Told by the rows of （六）其他处理: three in 2021, one in 2019. A bare 其他 may be what is left of that label: without the two rows
- * before it, it tells nothing.
+ * before it, it tells nothing, and nothing does （六）其他处理 without values where rows remain that no label tells.
  */
-function editionOf(states: RowStates): EditionId | null {
+function editionOf(states: RowStates, hasUnknown: boolean): EditionId | null {
   const other = states.get("otherOther");
   const isBare = other !== undefined && labelKey(other.row.labelPiece.text) === "其他";
   if (["otherNotCorrected", "otherFeeUnpaid"].some((id) => states.has(id)) || (other && !isBare)) return "2021";
   if (other) states.set("otherOther", { outcome: "ambiguous", row: other.row });
-  return states.has("other") && !other ? "2019" : null;
+  const former = other ? undefined : states.get("other");
+  return former && !(former.outcome === "blank" && hasUnknown) ? "2019" : null;
 }
 
 function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string> {
@@ -148,7 +149,10 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const extra = findSubtotalColumn(rows);
   const columns = extra === null ? COLUMNS : COLUMNS + 1;
   const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
-  const told = editionOf(states);
+  const told = editionOf(
+    states,
+    matched.some(({ row, found: own }) => !own && data.includes(row)),
+  );
   const edition = told ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
   const subtotals = extra === null ? [] : takeSubtotals(states, extra);

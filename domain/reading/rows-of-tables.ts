@@ -5,7 +5,7 @@ import { emptyColumns } from "./empty-columns";
 import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
 import { narrowRows } from "./narrow-rows";
-import { numberedRows, withoutRowNumber } from "./number-column";
+import { numberedRows } from "./number-column";
 import { placeRows } from "./placed-rows";
 import type { SectionSpan } from "./reading";
 
@@ -31,16 +31,18 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
   const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
   const placed = placeRows(table);
   const narrow = narrowRows(table, placed);
-  const numbered = numberedRows(table, placed);
   const empty = emptyColumns(table, placed);
+  let first = 0;
+  while (empty.has(first)) first += 1;
+  const numbered = numberedRows(table, placed, first);
   return table.rows.flatMap((cells, row) => {
     current = kinds[row] ?? current;
     if (!current) return [];
+    const isLeftOut = (column: number) => empty.has(column) || (numbered[row] === true && column === first);
     const pieces = cells.flatMap(({ text }, cell) =>
-      empty.has(placed[row]?.starts[cell] ?? 0) ? [] : [{ text, source: { kind: "cell" as const, block, row, cell } }],
+      isLeftOut(placed[row]?.starts[cell] ?? 0) ? [] : [{ text, source: { kind: "cell" as const, block, row, cell } }],
     );
-    const own = withoutRowNumber(pieces, current, numbered[row] ?? false);
-    return [{ table: current, origin: "table" as const, pieces: own, hasSpans, isNarrow: narrow[row] ?? false }];
+    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false }];
   });
 }
 

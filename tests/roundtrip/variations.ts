@@ -25,7 +25,7 @@ export const variations = {
   mixedEditions: { lossless: true },
   // The words around the tables.
   titleForms: { lossless: true },
-  headingForms: { lossless: false },
+  headingForms: { lossless: true },
   contents: { lossless: true },
   notes: { lossless: true },
   // Labels.
@@ -59,9 +59,9 @@ export const variations = {
   rowOrder: { lossless: true },
   emptyColumnEnd: { lossless: true },
   emptyColumnStart: { lossless: true },
-  emptyColumnInside: { lossless: false },
-  numberColumn: { formats: ["tab", "pipe", ...grid], lossless: false },
-  columnOrder: { lossless: false },
+  emptyColumnInside: { lossless: true },
+  numberColumn: { formats: ["tab", "pipe", ...grid], lossless: true },
+  columnOrder: { lossless: true },
   headerMissing: { lossless: false },
   headerLetters: { lossless: true },
   headerInterleaved: { formats: text, lossless: true },
