@@ -31,6 +31,8 @@ export const report = sqliteTable(
     approvedVersionId: integer("approved_version_id").references((): AnySQLiteColumn => reportVersion.id),
     /** First and latest submission; punctuality is judged by the first. */
     firstSubmittedAt: integer("first_submitted_at"),
+    /** The last day in force at the first submission: what is granted or set later neither excuses nor condemns it. */
+    firstDeadline: text("first_deadline"),
     submittedAt: integer("submitted_at"),
     decidedAt: integer("decided_at"),
   },
