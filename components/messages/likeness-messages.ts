@@ -12,8 +12,8 @@ export const likenessMessages = {
     en: "Sections one and five, {length} characters compared ({comparable} that can be compared, {common} of them common wording and not counted). Held against {others} reports of other bodies, of this year and the year before, and {formers} earlier ones of this body.",
   },
   "likeness.rule": {
-    zh: "数字、年份、机关名称、法规名称、标题和格式规定的语句不参与比对；同一年度有 {n} 个以上其他机关使用的表述视为通用表述；连续相同不足 20 字的不计；不足 200 字的不作判断。",
-    en: "Numbers, years, names of bodies and laws, headings and prescribed sentences are left out; wording that {n} or more other bodies use in a year is common; runs of fewer than 20 equal characters do not count; fewer than 200 characters are not judged.",
+    zh: "数字、年份、机关名称、法规名称、标题和格式规定的语句不参与比对；同一年度有 {n} 个以上其他机关使用的表述视为通用表述；连续相同不足 20 字的不计；不足 200 字的不作判断；对照的其他机关年报不足 20 份的只列出、不警告。",
+    en: "Numbers, years, names of bodies and laws, headings and prescribed sentences are left out; wording that {n} or more other bodies use in a year is common; runs of fewer than 20 equal characters do not count; fewer than 200 characters are not judged; with fewer than 20 reports of other bodies likeness is shown without a warning.",
   },
   "likeness.shortTitle": { zh: "文字较少，不作雷同判断", en: "Too little text to judge" },
   "likeness.shortText": {
@@ -53,7 +53,7 @@ export const likenessMessages = {
   "likeness.pairs.file": { zh: "文本雷同 {year} 年度.csv", en: "likeness of text {year}.csv" },
   "likeness.pairs.emptyTitle": { zh: "没有发现相互雷同的年报", en: "No pair of reports is alike" },
   "likeness.pairs.emptyText": {
-    zh: "所列年报除通用表述外，没有成段相同的文字；文字不足 200 字的不作判断。",
+    zh: "所列年报除通用表述外，没有成段相同的文字；文字不足 200 字的不作判断；对照的其他机关年报不足 20 份的只列出、不警告。",
     en: "But for common wording no passages are shared; reports of fewer than 200 characters are not judged.",
   },
   "likeness.pairs.shared": { zh: "相同字数", en: "Shared characters" },

@@ -7,3 +7,11 @@ const SHORTEST_JUDGED = 200;
 export function canJudge({ length }: Pick<TextLikeness, "length">): boolean {
   return length >= SHORTEST_JUDGED;
 }
+
+/** With fewer texts of other bodies nobody can tell common wording from copied; what is alike is still shown. */
+const FEWEST_TEXTS = 20;
+
+/** True when there are enough texts of other bodies to raise an alarm about being like one of them. */
+export function canAccuse(others: number): boolean {
+  return others >= FEWEST_TEXTS;
+}

@@ -1,5 +1,6 @@
 import type { Reader } from "@/db/client";
 import type { Likeness } from "@/domain/checks/check-input";
+import { canAccuse } from "@/domain/likeness/judge-likeness";
 import { type Subject, searchAlike } from "./search-alike";
 
 /**
@@ -7,8 +8,9 @@ import { type Subject, searchAlike } from "./search-alike";
  * approved reports, so that a finding shows nobody what another body has not published yet. Nothing when there is too little text.
  */
 export function measureLikeness(reader: Reader, subject: Subject): readonly Likeness[] {
-  const { alike } = searchAlike(reader, subject, { submittedBelow: null });
-  return (["other", "former"] as const).flatMap((kind) => {
+  const { alike, others } = searchAlike(reader, subject, { submittedBelow: null });
+  const kinds = canAccuse(others) ? (["other", "former"] as const) : (["former"] as const);
+  return kinds.flatMap((kind) => {
     const best = alike.find((one) => one.kind === kind);
     if (!best) return [];
     const { shared, length } = best.likeness;

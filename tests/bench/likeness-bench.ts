@@ -132,6 +132,7 @@ function measure(db: Database, bare: StoredReading): readonly BenchRow[] {
 export const bench: Bench = async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), "mingzhang-bench-"));
   const db = openDatabase(dataDir);
+  indexStoredReadings(db);
   const bare = realReading();
   fillProvince(db, bare);
   const rows = measure(db, bare);
