@@ -7,6 +7,8 @@ import type { PageSize } from "./use-pages";
 
 const STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 const MARGIN = 24;
+/** Points as large as on paper: fitting a wide pane goes no further. */
+const PAPER = 4 / 3;
 
 export interface Zoom {
   /** Pixels of the screen for each point of the page. */
@@ -27,7 +29,7 @@ export function useZoom(scroll: RefObject<HTMLElement | null>, sizes: readonly P
     return () => watcher.disconnect();
   }, [scroll]);
   const widest = Math.max(1, ...sizes.map((size) => size.width));
-  const fitting = Math.max(0.2, (width - MARGIN) / widest);
+  const fitting = Math.min(PAPER, Math.max(0.2, (width - MARGIN) / widest));
   return { scale: chosen ?? fitting, fits: chosen === null, set: setChosen };
 }
 

@@ -3,15 +3,15 @@ import path from "node:path";
 
 type Segment = { params: Promise<{ folder: string; file: string }> };
 
-const folders: Readonly<Record<string, RegExp>> = {
-  cmaps: /^[\w-]+\.bcmap$/,
-  standard_fonts: /^[\w-]+\.(?:pfb|ttf)$/,
-};
+const folders: ReadonlyMap<string, RegExp> = new Map([
+  ["cmaps", /^[\w-]+\.bcmap$/],
+  ["standard_fonts", /^[\w-]+\.(?:pfb|ttf)$/],
+]);
 
 /** Tables of Chinese encodings and standard fonts, which the PDF library asks for while it draws; nothing of any report. */
 export async function GET(_request: Request, { params }: Segment): Promise<Response> {
   const { folder, file } = await params;
-  if (!folders[folder]?.test(file)) return missing();
+  if (!folders.get(folder)?.test(file)) return missing();
   try {
     const bytes = await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules/pdfjs-dist", folder, file));
     return new Response(new Uint8Array(bytes), {
