@@ -3,7 +3,7 @@ import type { Facts } from "../../facts/facts";
 import type { Reporter } from "../../reading/narrative-guards";
 import { sourceOf } from "../../reading/narrative-sentences";
 import { type ReadSentence, readSentences } from "../../reading/read-narrative";
-import type { SectionSpan } from "../../reading/reading";
+import type { NarrativeFigure, SectionSpan } from "../../reading/reading";
 import { claimRules } from "../check-claims";
 import { judgeNumber } from "./judge-number";
 import type { ProofKind, ProofMark, TextSpan } from "./proof-mark";
@@ -38,9 +38,40 @@ function kindOf(tie: Tie | null, isFigure: boolean): ProofKind {
   return isOpen ? "outside" : "statement";
 }
 
-function numbersOf(read: ReadSentence, reporter: Reporter, before: number): ProseNumber[] {
+/** A figure of the narrative catalogue told so far, by its place among the numbers. */
+interface ToldFigure {
+  readonly figure: NarrativeFigure;
+  readonly at: number;
+}
+
+const ratesOfFigures: Readonly<Record<string, readonly [above: string, below: string]>> = {
+  mailboxClosureRate: ["mailboxClosed", "mailboxReceived"],
+  hotlineClosureRate: ["hotlineClosed", "hotlineReceived"],
+};
+
+/** A closure rate in a sentence of its own: the numbers told of the same channel before. */
+function tieOfTold(figure: NarrativeFigure | null, told: readonly ToldFigure[]): Tie | null {
+  const wanted = figure ? ratesOfFigures[figure.id] : undefined;
+  const [part, whole] = (wanted ?? []).map((id) => {
+    const same = told.filter((one) => one.figure.id === id && one.figure.channel === figure?.channel);
+    return same.length === 1 ? same[0]?.at : undefined;
+  });
+  return part === undefined || whole === undefined ? null : { to: "share", part, wholes: [whole], formulas: [] };
+}
+
+/** What the sentences before have told, and how many numbers. */
+interface Before {
+  readonly reporter: Reporter;
+  readonly told: ToldFigure[];
+  readonly before: number;
+}
+
+function numbersOf(read: ReadSentence, { reporter, told, before }: Before): ProseNumber[] {
   const { text } = read.sentence;
-  return tieNumbers(read, reporter).map(({ start, end, value, unit, approximate, isFigure, tie }) => {
+  const tied = tieNumbers(read, reporter);
+  told.push(...tied.flatMap(({ figure }, at) => (figure ? [{ figure, at: before + at }] : [])));
+  return tied.map(({ start, end, value, unit, approximate, isFigure, figure, tie: own }) => {
+    const tie = own ? moved(own, before) : tieOfTold(figure, told);
     const kind = kindOf(tie, isFigure);
     return {
       span: spanOf(read, start, end) ?? { block: -1, start: 0, end: 0 },
@@ -49,7 +80,7 @@ function numbersOf(read: ReadSentence, reporter: Reporter, before: number): Pros
       unit,
       approximate,
       kind,
-      tie: tie && kind !== "outside" ? moved(tie, before) : null,
+      tie: kind === "outside" ? null : tie,
     };
   });
 }
@@ -82,8 +113,9 @@ function partsOf(sections: readonly SectionSpan[]): readonly (readonly SectionSp
 export function readProse(document: Document, sections: readonly SectionSpan[], reporter: Reporter): Prose {
   const numbers: ProseNumber[] = [];
   const claims: ProseNumber[] = [];
+  const told: ToldFigure[] = [];
   for (const read of partsOf(sections).flatMap((part) => readSentences(document, part, reporter))) {
-    numbers.push(...numbersOf(read, reporter, numbers.length));
+    numbers.push(...numbersOf(read, { reporter, told, before: numbers.length }));
     claims.push(...claimsOf(read));
   }
   const apart = claims.filter(

@@ -74,6 +74,11 @@ describe("the proof-reader", () => {
     expect(wrong[2]).toMatchObject({ kind: "statement", agrees: false, note: { zh: "正文写 96 %，按 235 ÷ 250 应为 94 %" } });
   });
 
+  it("recomputes a rate in a later sentence from the channel's numbers", () => {
+    const marks = marksOf("“县长信箱”受理来信250件。办结235件，办结率94%。");
+    expect(marks[2]).toMatchObject({ text: "94", kind: "statement", agrees: true, reference: { expression: { zh: "235 ÷ 250" } } });
+  });
+
   it("takes a share of the outcomes of what was concluded or received", () => {
     const marks = marksOf("办结政府信息公开申请319件，其中予以公开138件，占43.26%，不予公开18件，占6.5%。");
     expect(brief(marks).slice(2)).toEqual([
