@@ -30,8 +30,6 @@ describe("text that lost its grid", () => {
   });
 
   it("asks for a row in which a page number stands in for a lost value", () => {
-    const reading = read(splice(lines, at("（一）予以公开") + 3, 1, "4"));
-    expectNoneWrong(reading);
     const short = splice(lines, at("（一）予以公开") + 3, 1, "4");
     const damaged = read(splice(short, short.findIndex((line) => line.startsWith("（二）部分公开")) + 2, 1));
     expectNoneWrong(damaged);
@@ -42,17 +40,14 @@ describe("text that lost its grid", () => {
   it("asks for every row without a sum where one row of its table is short", () => {
     const reading = read(splice(lines, at("行政规范性文件") + 1, 1));
     expectNoneWrong(reading);
-    expect(rowsAsked(reading)).toEqual(
-      [...new Set([...expectedCells.keys()].filter((id) => id.startsWith("disclosure.")))]
-        .map((id) => id.split(".").slice(0, 2).join("."))
-        .filter((id, index, all) => all.indexOf(id) === index),
-    );
+    const disclosure = [...expectedCells.keys()].filter((id) => id.startsWith("disclosure."));
+    expect(asked(reading)).toEqual(disclosure);
   });
 
   it("does not take a number that ends a row short of a zero for its total", () => {
     const label = at("2.重复申请");
-    const row = ["0", "0", "0", "1", "1", "2"];
-    const damaged = splice(splice(lines, label + 1, 7, ...row, "2"), at("（二）部分公开") + 2, 0);
+    const row = ["0", "0", "1", "0", "0", "1"];
+    const damaged = splice(lines, label + 1, 7, ...row, "2");
     expect(read(splice(damaged, at("（二）部分公开") + 2, 1)).cells["applications.notProcessedRepeat.total"]?.value).toBeNull();
   });
 

@@ -149,8 +149,8 @@ describe("V52: the form of 2019 in a report for 2021 or later", () => {
 /** Variations that are not about reading a document, and where each is tested. */
 const elsewhere: readonly (readonly [id: string, what: string, file: string])[] = [
   ["V31", "rounded percentages", "tests/domain/checks/check-percentages.test.ts"],
-  ["V49", "old binary doc files", "tests/server/extraction"],
-  ["V54", "ofd and wps files", "tests/server/extraction"],
+  ["V49", "old binary doc files", "tests/corpus/golden.test.ts"],
+  ["V54", "ofd files", "tests/server/extraction/extract-ofd.test.ts"],
 ];
 
 describe("variations tested elsewhere", () => {
