@@ -49,7 +49,6 @@ async function noticeFile(ctx: SignedInContext, reportId: number, due: CalendarD
     bodyName: body.name,
     year: report.year,
     versionNumber: version.number,
-    receivedOn: shanghaiDate(version.createdAt),
     findings,
     narrative: content.narrative,
     sender: ctx.viewer.bodyName,

@@ -8,7 +8,6 @@ export interface NoticeSubject {
   readonly bodyName: string;
   readonly year: number;
   readonly versionNumber: number;
-  readonly receivedOn: CalendarDate;
   readonly findings: readonly FindingView[];
   readonly narrative: readonly NarrativeFigure[];
   /** Who sends it, and on which day. */
@@ -38,7 +37,7 @@ export interface Notice {
 const numerals = ["一", "二", "三"] as const;
 
 /** 2025年2月10日; without a date the blanks to be filled in. */
-export function printedDate(date: CalendarDate | null): string {
+function printedDate(date: CalendarDate | null): string {
   if (date === null) return "　　年　　月　　日";
   const [year, month, day] = date.split("-").map(Number);
   return `${year}年${month}月${day}日`;
@@ -73,7 +72,7 @@ export function composeNotice(subject: NoticeSubject): Notice {
   return {
     title: [`关于整改${year}年度政府信息公开工作`, "年度报告有关问题的通知"],
     addressee: `${bodyName}：`,
-    opening: `经核对，你单位${printedDate(subject.receivedOn)}报送的${year}年度政府信息公开工作年度报告（第${subject.versionNumber}版）存在${open.length}处问题，其中错误${errors.length}处、需要核实的事项${warnings.length}处。现将有关情况通知如下。`,
+    opening: `经核对，你单位${year}年度政府信息公开工作年度报告（第${subject.versionNumber}版）存在${open.length}处问题，其中错误${errors.length}处、需要核实的事项${warnings.length}处。现将有关情况通知如下。`,
     sections: parts.map(({ name, items }, at) => ({ heading: `${numerals[at] ?? ""}、${name}`, items })),
     closing: {
       heading: `${numerals[parts.length] ?? ""}、整改要求`,
