@@ -12,11 +12,6 @@ export function shanghaiTime(instant: number): string {
   return time.format(new Date(instant)).replace(",", "");
 }
 
-/** The same without the date: 09:32. */
-export function shanghaiClock(instant: number): string {
-  return shanghaiTime(instant).slice(11);
-}
-
 const seconds = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 /** The clock with its seconds: 09:32:07. */

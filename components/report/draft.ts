@@ -93,7 +93,8 @@ function withValues(draft: Draft, values: readonly CellChange[], stack: EditStac
 
 function set(draft: Draft, changes: readonly CellChange[]): Draft {
   const edit = changes.map(({ cell, value }) => ({ cell, before: draftValue(draft, cell), after: value }));
-  const real = edit.filter(({ before, after }) => before !== after);
+  // A cell the report does not have (its table was not found) cannot be filled in.
+  const real = edit.filter(({ cell, before, after }) => before !== after && draft.report.cells[cell] !== undefined);
   if (real.length === 0) return draft;
   const values = real.map(({ cell, after }) => ({ cell, value: after }));
   return withValues(draft, values, pushEdit(draft.stack, real));

@@ -22,8 +22,3 @@ export function differencesOf(draft: Draft, fresh: ReportView): Difference[] {
     }))
     .filter(({ base, theirs, mine }) => theirs !== base && theirs !== mine);
 }
-
-/** The cells changed elsewhere since the draft last heard from the server. */
-export function changedElsewhere(draft: Draft, fresh: ReportView): CellId[] {
-  return (Object.keys(fresh.cells) as CellId[]).filter((cell) => (fresh.cells[cell]?.value ?? null) !== savedValue(draft, cell));
-}

@@ -8,6 +8,7 @@ import type { Bilingual } from "@/domain/checks/finding";
 import type { ReportView } from "@/server/reports/report-view";
 import { changeDraft, type Draft, type DraftAction, startDraft, unsavedChanges } from "./draft";
 import { differencesOf } from "./merge-draft";
+import { useStable } from "./use-stable";
 
 /** Typing pauses this long before it is saved, so that a row typed in one go is one version. */
 const PAUSE_MS = 900;
@@ -116,10 +117,18 @@ export function useDraft(report: ReportView): DraftControl {
 
   useEffect(() => {
     if (unsaved.length === 0) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Older engines ask only where this is set.
+      event.returnValue = true;
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [unsaved]);
+
+  // A way within the product does not ask; what is unsaved goes to the server then.
+  const saveOnLeaving = useStable(saveNow);
+  useEffect(() => () => void saveOnLeaving(), [saveOnLeaving]);
 
   return { draft, change, saveNow, reload };
 }
