@@ -8,6 +8,7 @@ import type { FileOutcome } from "@/server/extraction/file-outcome";
 import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 import { encodeGb18030 } from "../support/encode-gb18030";
 import { packMail } from "./pack-mail";
+import { renderOfd } from "./pack-ofd";
 import { renderWorkbook } from "./pack-workbook";
 import { renderPdf, renderTurnedPdf } from "./render-pdf";
 import { renderDocx, renderHtml, renderLines, renderTabs } from "./render-report";
@@ -30,10 +31,11 @@ const files: readonly (readonly [string, Uint8Array])[] = [
     utf8(renderHtml().replace("<div>", "<table><tr><td>导航</td><td>").replace("</div>", "</td></tr></table>")),
   ],
   ["docx", renderDocx()],
-  ["doc", readFileSync(join(import.meta.dirname, "fixtures", "report.doc"))],
+  ["doc (V49)", readFileSync(join(import.meta.dirname, "fixtures", "report.doc"))],
   ["xls", readFileSync(join(import.meta.dirname, "fixtures", "report.xls"))],
   ["xlsx", renderWorkbook()],
   ["pdf", renderPdf()],
+  ["ofd (V54)", renderOfd()],
   ["pdf with pages turned by a quarter", renderTurnedPdf()],
   ["a saved web archive", packMail(renderHtml())],
   ["text in UTF-16 without its mark", Buffer.from(renderTabs(), "utf16le")],
