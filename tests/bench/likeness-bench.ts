@@ -102,10 +102,18 @@ function seconds(work: () => unknown): number {
   return (performance.now() - start) / 1000;
 }
 
+/** What one core spends on it, however busy the others keep it. */
+function coreSeconds(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 const best = (work: () => unknown) => 1000 * Math.min(...Array.from({ length: 5 }, () => seconds(work)));
 
 function measure(db: Database, bare: StoredReading): readonly BenchRow[] {
-  const built = seconds(() => indexStoredReadings(db)) * ((BODIES * YEARS.length) / WHOLE);
+  const built = coreSeconds(() => indexStoredReadings(db)) * ((BODIES * YEARS.length) / WHOLE);
   const own = db.$client.prepare("select id, path from body where name = '示例省第0局'").get() as { id: number; path: string };
   const subject = { stored: readingOf(bare, proseOf(0)), body: own, year: LAST };
   const search = () => searchAlike(db, subject, { submittedBelow: null });
@@ -122,7 +130,7 @@ function measure(db: Database, bare: StoredReading): readonly BenchRow[] {
   };
   return [
     row("likeness of one report among 7,000, ms / comparing with each", one, { reference: every, limit: 300, unit: "ms" }),
-    row(`index of 7,000 × 6 reports, s, from ${WHOLE} measured / budget`, built, { reference: 60, limit: 60, unit: "s" }),
+    row(`index of 7,000 × 6 reports, s of one core, from ${WHOLE} measured / budget`, built, { reference: 60, limit: 60, unit: "s" }),
     row("most alike pairs among 7,000, ms / budget", pairs, { reference: 3000, limit: 3000, unit: "ms" }),
     row("fingerprints of a report, bytes / budget", bytes, { reference: 1000, limit: 1000, unit: "B" }),
   ];
