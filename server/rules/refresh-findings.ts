@@ -7,7 +7,7 @@ import { logIncident } from "../incident";
 import { readCheckedVersion } from "../reports/checked-version";
 
 /** Reports checked again in one unit of work: some 50 ms, so that nobody waits noticeably. */
-const BATCH = 8;
+const BATCH = 2;
 const PAUSE_MS = 30;
 
 const running = new WeakSet<Database>();
