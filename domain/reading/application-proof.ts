@@ -31,15 +31,15 @@ export function isProven(pieces: readonly Piece[]): boolean {
 
 const isNumber = ({ text }: Piece) => readNumberText(text, "count").value !== null;
 
-/** On which side of the applicants the total stands, as the rows of numbers that add up on one side only show; null when they do not. */
+/**
+ * On which side of the applicants the total stands. Rows that add up on one side only show it; where all add up on both (natural
+ * persons alone applied: 3 0 0 0 0 0 3), the form's own place holds. Null where the rows disagree or none adds up.
+ */
 export function sideOfTotal(rows: readonly (readonly Piece[])[]): "front" | "end" | null {
-  let [front, end] = [0, 0];
-  for (const pieces of rows.filter((row) => row.every(isNumber))) {
-    const [first, ...rest] = pieces;
-    const [atFront, atEnd] = [first !== undefined && addsUp([...rest, first]), addsUp(pieces)];
-    if (atFront && !atEnd) front += 1;
-    if (atEnd && !atFront) end += 1;
-  }
-  if (front > 0 && end > 0) return null;
-  return front > 0 ? "front" : end > 0 ? "end" : null;
+  const sides = rows
+    .filter((row) => row.every(isNumber))
+    .map((row) => ({ front: addsUp([...row.slice(1), ...row.slice(0, 1)]), end: addsUp(row) }));
+  const onlyInFront = sides.some(({ front, end }) => front && !end);
+  if (onlyInFront) return sides.some(({ front, end }) => end && !front) ? null : "front";
+  return sides.some(({ end }) => end) ? "end" : null;
 }
