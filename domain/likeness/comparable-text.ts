@@ -39,7 +39,7 @@ function characterOf(token: string): string {
 }
 
 /** Latin letters count alike in both cases; other alphabets are left alone, since a small letter there may be two characters. */
-const smallLetter = (letter: string) => (/[A-Z]/u.test(letter) ? letter.toLowerCase() : letter);
+const smallLetter = (letter: string) => (letter >= "A" && letter <= "Z" ? letter.toLowerCase() : letter);
 
 /** Han characters are told at once; anything else by its Unicode class. Half of a rare character is no letter. */
 function isLetter(text: string, at: number): boolean {
@@ -105,15 +105,19 @@ function addParagraph(built: Built, paragraph: string, { section, from, pattern 
 function addTokens(built: Built, sentence: string, of: Sentence): void {
   let done = 0;
   for (const { 0: token, index } of sentence.matchAll(of.pattern)) {
-    addLetters(built, sentence.slice(0, index), { ...of, done });
+    addLetters(built, sentence, { ...of, done, until: index });
     add(built, characterOf(token), { section: of.section, start: of.place(index), end: of.place(index + token.length - 1) + 1 });
     done = index + token.length;
   }
-  addLetters(built, sentence, { ...of, done });
+  addLetters(built, sentence, { ...of, done, until: sentence.length });
 }
 
-function addLetters(built: Built, sentence: string, { section, place, done }: Sentence & { readonly done: number }): void {
-  for (let at = done; at < sentence.length; at += 1) {
+function addLetters(
+  built: Built,
+  sentence: string,
+  { section, place, done, until }: Sentence & { readonly done: number; readonly until: number },
+): void {
+  for (let at = done; at < until; at += 1) {
     if (!isLetter(sentence, at)) continue;
     const start = place(at);
     add(built, smallLetter(sentence[at] ?? ""), { section, start, end: start + 1 });
