@@ -7,9 +7,9 @@ import type { CellId } from "@/domain/form/edition";
 import { cellFrames } from "./cell-state";
 import { openDoubts } from "./desk-model";
 import type { Draft } from "./draft";
+import { lastYearFacts } from "./last-year-facts";
 import { checkLive } from "./live-check";
 import type { CellChange } from "./paste-block";
-import { lastYearOf } from "./proof/prose-of";
 
 /** What is looked at: the key of a finding or of a doubtful cell, and its place for when it has been mended. */
 export interface FindingFocus {
@@ -26,7 +26,7 @@ export interface Stop {
 /** What the checks say at this moment, what would mend it, what arithmetic supplies, and the finding in focus. */
 export function useLiveFindings(draft: Draft, typed: CellChange | null, focus: FindingFocus) {
   const live = useMemo(() => checkLive(draft, typed), [draft, typed]);
-  const lastYear = useMemo(() => lastYearOf(draft.report), [draft.report]);
+  const lastYear = useMemo(() => lastYearFacts(draft.report), [draft.report]);
   const diagnoses = useMemo(() => diagnose(live.facts, lastYear), [live, lastYear]);
   const computed = useMemo(() => new Map(computeMissing(live.facts).map((one) => [one.cell, one])), [live]);
   const suspects = useMemo(
