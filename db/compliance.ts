@@ -18,6 +18,7 @@ export function listFilings(reader: Reader, path: string, years: readonly number
       state: report.state,
       inForce: sql<number>`${report.approvedVersionId} is not null`,
       firstSubmittedAt: report.firstSubmittedAt,
+      firstDeadline: report.firstDeadline,
       submittedAt: report.submittedAt,
       errors: reportVersion.errors,
       warnings: reportVersion.warnings,

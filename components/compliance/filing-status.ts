@@ -13,9 +13,11 @@ export const filingStatuses = [
   "pending",
   "draft",
   "due",
+  "extended",
   "missing",
   "approvedLate",
   "approved",
+  "exempt",
   "notRequired",
 ] as const satisfies readonly FilingStatus[];
 
@@ -28,6 +30,8 @@ export const statusMarks: Readonly<Record<FilingStatus, StatusMark>> = {
   overdue: { zh: "逾", en: "O" },
   missing: { zh: "缺", en: "M" },
   due: { zh: "应", en: "N" },
+  extended: { zh: "延", en: "E" },
+  exempt: { zh: "免", en: "X" },
   notRequired: { zh: "—", en: "—" },
 };
 
@@ -36,6 +40,11 @@ const submittedStatuses: ReadonlySet<FilingStatus> = new Set(["approved", "appro
 /** True when the body has submitted: 已报 = 通过 + 待审 + 退回. */
 export function isSubmitted(status: FilingStatus): boolean {
   return submittedStatuses.has(status);
+}
+
+/** True when the body owes a report at all: the base of every count. */
+export function isDue(status: FilingStatus): boolean {
+  return status !== "notRequired" && status !== "exempt";
 }
 
 /** Position of a status in the order of urgency. */

@@ -13,7 +13,7 @@ export interface ListSeason {
   readonly today: CalendarDate;
 }
 
-const settled: ReadonlySet<FilingStatus> = new Set(["approved", "approvedLate", "pending", "notRequired"]);
+const settled: ReadonlySet<FilingStatus> = new Set(["approved", "approvedLate", "pending", "exempt", "notRequired"]);
 
 /** The rows whose bodies still have something to do: all but those approved, in review or not required. */
 export function rowsToRemind(rows: readonly MatrixRow[], season: number): MatrixRow[] {
@@ -46,6 +46,7 @@ export function listCsv(rows: readonly MatrixRow[], { year, season, today }: Lis
     t("office.matrix.kind"),
     t("office.csv.statusOfYear", { year }),
     t("office.matrix.deadline"),
+    t("office.csv.extendedTo"),
     t("office.csv.daysLate"),
     t("office.matrix.submittedAt"),
     t("office.matrix.errors"),
@@ -58,6 +59,7 @@ export function listCsv(rows: readonly MatrixRow[], { year, season, today }: Lis
     t(`office.kind.${row.kind}`),
     t(`office.status.${seasonStatus(row, season)}`),
     row.deadline,
+    row.extendedTo,
     row.daysLate,
     row.submittedAt === null ? null : shanghaiTime(row.submittedAt),
     row.errors,

@@ -1,6 +1,6 @@
 import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from "@/domain/body/body";
 import type { ComplianceMatrix, FilingStatus, MatrixRow } from "@/server/compliance/compliance-view";
-import { isSubmitted, urgencyOf } from "./filing-status";
+import { isDue, isSubmitted, urgencyOf } from "./filing-status";
 import type { MatrixQuery, MatrixSort } from "./matrix-query";
 
 /** No page may mount more nodes of table than this. */
@@ -86,7 +86,7 @@ const groupRank = (row: MatrixRow) => bodyLevels.indexOf(row.level) * bodyKinds.
 function groupRows(rows: readonly MatrixRow[], all: readonly MatrixRow[], season: number): MatrixGroup[] {
   const keys = [...new Set(rows.map(groupKey))];
   return keys.flatMap((key) => {
-    const members = all.filter((row) => groupKey(row) === key && seasonStatus(row, season) !== "notRequired");
+    const members = all.filter((row) => groupKey(row) === key && isDue(seasonStatus(row, season)));
     const shown = rows.filter((row) => groupKey(row) === key);
     const first = shown[0];
     if (!first) return [];

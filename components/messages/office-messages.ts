@@ -22,6 +22,8 @@ const statusWords = {
   "office.status.overdue": { zh: "逾期", en: "Overdue" },
   "office.status.missing": { zh: "未报", en: "Never filed" },
   "office.status.due": { zh: "应报，未到期", en: "Not yet due" },
+  "office.status.extended": { zh: "已延期未报", en: "Extended, nothing yet" },
+  "office.status.exempt": { zh: "免报", en: "Exempt" },
   "office.status.notRequired": { zh: "不适用", en: "Not applicable" },
 } as const satisfies MessageSet;
 
@@ -149,6 +151,7 @@ const batchWords = {
   "office.csv.selection": { zh: "筛选：{filters}", en: "Filters: {filters}" },
   "office.csv.noFilter": { zh: "无", en: "none" },
   "office.csv.statusOfYear": { zh: "{year} 状态", en: "{year} status" },
+  "office.csv.extendedTo": { zh: "经批准延期至", en: "Extended to" },
   "office.csv.daysLate": { zh: "逾期天数", en: "Days late" },
 } as const satisfies MessageSet;
 

@@ -1,24 +1,9 @@
-import { and, eq, isNull, or } from "drizzle-orm";
-import type { BodyKind, BodyLevel } from "@/domain/body/body";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
+import { deadlineOf, type ObligedBody } from "@/domain/deadlines/obligation";
 import type { Reader } from "../client";
-import { deadline } from "../schema/deadlines";
+import { readObligation } from "../obligations";
 
-/** The last day for a body's report of a year: the date of its kind and level, else of its kind at every level, else null. */
-export function applicableDeadline(
-  reader: Reader,
-  owner: { readonly kind: BodyKind; readonly level: BodyLevel },
-  year: number,
-): CalendarDate | null {
-  const rows = reader
-    .select({ level: deadline.level, date: deadline.date })
-    .from(deadline)
-    .where(and(eq(deadline.year, year), eq(deadline.kind, owner.kind), or(isNull(deadline.level), eq(deadline.level, owner.level))))
-    .all();
-  return (rows.find(({ level }) => level !== null) ?? rows[0])?.date ?? null;
-}
-
-/** Every deadline, for lists of many bodies. */
-export function listDeadlineRows(reader: Reader): readonly (typeof deadline.$inferSelect)[] {
-  return reader.select().from(deadline).all();
+/** The last day in force for a body's report of a year, extensions included; null when nothing is due or no date is set. */
+export function applicableDeadline(reader: Reader, owner: ObligedBody, year: number): CalendarDate | null {
+  return deadlineOf(readObligation(reader, owner, year));
 }

@@ -35,7 +35,15 @@ function selectReports(reader: Reader) {
   return reader
     .select({
       report,
-      body: { id: body.id, name: body.name, level: body.level, kind: body.kind, path: body.path },
+      body: {
+        id: body.id,
+        name: body.name,
+        level: body.level,
+        kind: body.kind,
+        path: body.path,
+        validFrom: body.validFrom,
+        validTo: body.validTo,
+      },
       version: {
         id: reportVersion.id,
         number: reportVersion.number,

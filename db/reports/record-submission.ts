@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type CalendarDate, isAfterDeadline } from "@/domain/deadlines/deadline";
+import type { FirstSubmission } from "@/domain/deadlines/punctuality";
 import { stateAfter } from "@/domain/report/life";
 import { appendAudit } from "../audit";
 import type { Transaction } from "../client";
@@ -32,17 +33,12 @@ export function recordSubmission(tx: Transaction, made: Submission): RecordedSub
   if (at.outcome !== "found") return at;
   const state = stateAfter(at.report.state, "submit");
   if (!state) return { outcome: "locked", state: at.report.state };
+  const first = firstSubmission(at.report, made);
   tx.update(report)
-    .set({
-      state,
-      revision: at.report.revision + 1,
-      submittedAt: made.at,
-      firstSubmittedAt: at.report.firstSubmittedAt ?? made.at,
-    })
+    .set({ state, revision: at.report.revision + 1, submittedAt: made.at, ...first })
     .where(eq(report.id, made.reportId))
     .run();
-  const firstSubmittedAt = at.report.firstSubmittedAt ?? made.at;
-  const receipt = issueSubmissionReceipt(tx, made, { year: at.report.year, versionId: at.versionId, firstSubmittedAt });
+  const receipt = issueSubmissionReceipt(tx, made, { year: at.report.year, versionId: at.versionId, ...first });
   appendAudit(tx, {
     at: made.at,
     viewer: made.by,
@@ -54,6 +50,12 @@ export function recordSubmission(tx: Transaction, made: Submission): RecordedSub
   return { outcome: "submitted", receipt };
 }
 
+/** The submission that decides over punctuality, with the last day in force then: a later one changes neither. */
+function firstSubmission(filed: FirstSubmission, made: Submission) {
+  if (filed.firstSubmittedAt === null) return { firstSubmittedAt: made.at, firstDeadline: made.deadline };
+  return { firstSubmittedAt: filed.firstSubmittedAt, firstDeadline: filed.firstDeadline };
+}
+
 function isSubmissionOf(tx: Transaction, receipt: ReceiptRow, reportId: number): boolean {
   const version = tx.select({ reportId: reportVersion.reportId }).from(reportVersion).where(eq(reportVersion.id, receipt.versionId)).get();
   return receipt.kind === "submission" && version?.reportId === reportId;
@@ -62,7 +64,7 @@ function isSubmissionOf(tx: Transaction, receipt: ReceiptRow, reportId: number):
 function issueSubmissionReceipt(
   tx: Transaction,
   made: Submission,
-  of: { year: number; versionId: number; firstSubmittedAt: number },
+  of: { year: number; versionId: number; firstSubmittedAt: number; firstDeadline: CalendarDate | null },
 ): ReceiptRow {
   const file = tx
     .select({ sha256: documentReading.fileSha256 })
@@ -71,6 +73,7 @@ function issueSubmissionReceipt(
     .where(eq(reportVersion.id, of.versionId))
     .get();
   if (!file) throw new Error("every version has its file");
+  const deadline = of.firstDeadline ?? made.deadline;
   return issueReceipt(tx, of.year, {
     kind: "submission",
     versionId: of.versionId,
@@ -78,7 +81,7 @@ function issueSubmissionReceipt(
     accountId: made.by.accountId,
     idempotencyKey: made.idempotencyKey,
     issuedAt: made.at,
-    deadline: made.deadline,
-    late: made.deadline !== null && isAfterDeadline(of.firstSubmittedAt, made.deadline),
+    deadline,
+    late: deadline !== null && isAfterDeadline(of.firstSubmittedAt, deadline),
   });
 }

@@ -52,7 +52,11 @@ export function recordUpload(tx: Transaction, upload: Upload): RecordedUpload {
     .set({ state, currentVersionId: version.id, revision: (current?.revision ?? 0) + 1 })
     .where(eq(report.id, reportId))
     .run();
-  const receipt = issueUploadReceipt(tx, upload, { versionId: version.id, firstSubmittedAt: current?.firstSubmittedAt ?? upload.at });
+  const receipt = issueUploadReceipt(tx, upload, {
+    versionId: version.id,
+    firstSubmittedAt: current?.firstSubmittedAt ?? upload.at,
+    deadline: current?.firstDeadline ?? upload.deadline,
+  });
   auditUpload(tx, upload, { reportId, versionNumber: version.number, receipt: receipt.number });
   return { outcome: "received", receipt, repeated: false };
 }
@@ -107,8 +111,13 @@ function newVersionOf({ file, content, findings, by, at }: Upload, reportId: num
   return { reportId, origin: "file" as const, fileName: file.name, content, findings, createdBy: by.accountId, createdAt: at };
 }
 
-function issueUploadReceipt(tx: Transaction, upload: Upload, of: { versionId: number; firstSubmittedAt: number }): ReceiptRow {
-  const { year, file, by, idempotencyKey, deadline, at } = upload;
+function issueUploadReceipt(
+  tx: Transaction,
+  upload: Upload,
+  of: { versionId: number; firstSubmittedAt: number; deadline: CalendarDate | null },
+): ReceiptRow {
+  const { year, file, by, idempotencyKey, at } = upload;
+  const { deadline } = of;
   return issueReceipt(tx, year, {
     kind: "upload",
     versionId: of.versionId,

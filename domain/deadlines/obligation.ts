@@ -1,7 +1,8 @@
 import { type BodyKind, type BodyLevel, type ReportScope, scopeOfKind } from "../body/body";
 import { isRequired } from "../body/is-required";
 import type { CalendarDate } from "./deadline";
-import { type DeadlineRule, type RegularDates, regularDates } from "./regular-dates";
+import { indexDeadlines, type RegularDatesOf } from "./index-deadlines";
+import type { DeadlineRule } from "./regular-dates";
 
 /** Why the office lets an existing body off a year's report. */
 export const exemptionGrounds = ["new", "abolished", "merged", "other"] as const;
@@ -25,7 +26,7 @@ export interface Exemption {
 
 /** What decides over obligations, indexed once for thousands of questions. */
 export interface ObligationBook {
-  readonly deadlines: ReadonlyMap<string, readonly DeadlineRule[]>;
+  readonly regularDates: RegularDatesOf;
   readonly extensions: ReadonlyMap<string, Extension>;
   readonly exemptions: ReadonlyMap<string, Exemption>;
 }
@@ -69,15 +70,8 @@ export function openObligations(rows: {
   readonly extensions: readonly Extension[];
   readonly exemptions: readonly Exemption[];
 }): ObligationBook {
-  const deadlines = new Map<string, DeadlineRule[]>();
-  for (const rule of rows.deadlines) {
-    const key = `${rule.year}:${rule.kind}`;
-    const known = deadlines.get(key);
-    if (known) known.push(rule);
-    else deadlines.set(key, [rule]);
-  }
   return {
-    deadlines,
+    regularDates: indexDeadlines(rows.deadlines),
     extensions: new Map(rows.extensions.map((one) => [keyOf(one.bodyId, one.year), one])),
     exemptions: new Map(rows.exemptions.map((one) => [keyOf(one.bodyId, one.year), one])),
   };
@@ -90,17 +84,12 @@ export function obligationOf(body: ObligedBody, year: number, book: ObligationBo
   if (!isRequired(body, year)) return { required: false, ground: year < body.validFrom ? "notYet" : "ended", reason: null };
   const exemption = book.exemptions.get(keyOf(body.id, year));
   if (exemption) return { required: false, ground: exemption.ground, reason: exemption.reason };
-  const regular = regularDatesOf(body, year, book);
+  const regular = book.regularDates(body, year);
   const extension = book.extensions.get(keyOf(body.id, year)) ?? null;
   const duty = { required: true, scope: scopeOfKind(body.kind), regular: regular.deadline, extension } as const;
   // An extension never makes anything due earlier, even where the common date was moved behind it since.
   if (!extension || (regular.deadline !== null && extension.date <= regular.deadline)) return { ...duty, ...regular, extension: null };
   return { ...duty, deadline: extension.date, basis: "extended", publishBy: extension.publishBy ?? regular.publishBy };
-}
-
-/** The dates of a body without extension or exemption, whether it owes anything or not. */
-export function regularDatesOf(body: Pick<ObligedBody, "kind" | "level" | "path">, year: number, book: ObligationBook): RegularDates {
-  return regularDates(body, year, book.deadlines.get(`${year}:${body.kind}`) ?? []);
 }
 
 /** True when the office let the body off, not merely when it did not exist. */

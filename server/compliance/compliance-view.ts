@@ -4,10 +4,21 @@ import type { CalendarDate } from "@/domain/deadlines/deadline";
 /**
  * State of one body and year against its deadline. `approvedLate`: approved, first submitted after the deadline. `pending`:
  * submitted, waiting for review. `draft`: uploaded but not submitted. `overdue`: nothing submitted and the deadline has
- * passed. `missing`: nothing for a year whose season is over. `due`: nothing yet, still time. `notRequired`: the body did
- * not exist.
+ * passed. `missing`: nothing for a year whose season is over. `due`: nothing yet, still time; `extended` where the time was
+ * granted to this body alone. `exempt`: the office let it off. `notRequired`: the body did not exist.
  */
-export type FilingStatus = "approved" | "approvedLate" | "pending" | "returned" | "draft" | "overdue" | "missing" | "due" | "notRequired";
+export type FilingStatus =
+  | "approved"
+  | "approvedLate"
+  | "pending"
+  | "returned"
+  | "draft"
+  | "overdue"
+  | "missing"
+  | "due"
+  | "extended"
+  | "exempt"
+  | "notRequired";
 
 /** The office's desk for one season. submitted = approved + pending + returned; the counts are of bodies in scope. */
 export interface ComplianceDesk {
@@ -50,6 +61,8 @@ export interface MatrixRow {
   readonly warnings: number | null;
   readonly submittedAt: number | null;
   readonly deadline: CalendarDate | null;
+  /** The last day granted to this body alone, null without an extension in force. */
+  readonly extendedTo: CalendarDate | null;
   /** Days past the deadline when nothing was submitted in time; null when punctual or not due. */
   readonly daysLate: number | null;
 }

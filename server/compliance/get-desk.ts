@@ -1,5 +1,4 @@
 import { countFindings } from "@/db/compliance";
-import { isRequired } from "@/domain/body/is-required";
 import type { SignedInContext } from "../context";
 import type { ComplianceDesk, FilingStatus } from "./compliance-view";
 import { filingCurve } from "./filing-curve";
@@ -8,11 +7,10 @@ import { loadSeasons } from "./season";
 /** How many rules the list of commonest findings names. */
 const COMMON_FINDINGS = 10;
 
-/** The office's desk of a season: counts of the bodies in the viewer's subtree, commonest findings, the curve of submissions. */
+/** The office's desk of a season: counts of the bodies in the viewer's subtree that owe a report, commonest findings, the curve of submissions. */
 export function getDesk(ctx: SignedInContext, { year }: { readonly year: number }): ComplianceDesk {
   const seasons = loadSeasons(ctx, [year - 1, year]);
-  const required = seasons.bodies.filter((body) => isRequired(body, year));
-  const filings = required.map((body) => seasons.filing(body, year));
+  const filings = seasons.due(year);
   const count = (...statuses: FilingStatus[]) => filings.filter(({ status }) => statuses.includes(status)).length;
   const approved = count("approved", "approvedLate");
   const pending = count("pending");
@@ -21,7 +19,7 @@ export function getDesk(ctx: SignedInContext, { year }: { readonly year: number 
   return {
     year,
     today: seasons.today,
-    required: required.length,
+    required: filings.length,
     submitted: approved + pending + returned,
     approved,
     pending,
@@ -31,7 +29,7 @@ export function getDesk(ctx: SignedInContext, { year }: { readonly year: number 
     commonFindings: countFindings(ctx.db, ctx.viewer.bodyPath, { year, most: COMMON_FINDINGS }),
     curve: filingCurve(year, seasons.today, {
       now: filings,
-      before: seasons.bodies.filter((body) => isRequired(body, year - 1)).map((body) => seasons.filing(body, year - 1)),
+      before: seasons.due(year - 1),
     }),
   };
 }

@@ -34,13 +34,14 @@ function matrixRow(seasons: Seasons, body: BodyRow, years: readonly number[]): M
     warnings: season?.row?.warnings ?? null,
     submittedAt: season?.row?.firstSubmittedAt ?? null,
     deadline: season?.deadline ?? null,
+    extendedTo: season?.obligation.required ? (season.obligation.extension?.date ?? null) : null,
     daysLate: season ? daysLate(season, seasons.today) : null,
   };
 }
 
 /** Days past the deadline: up to the first submission, or up to today while nothing was submitted; null when not late. */
-function daysLate({ row, deadline, status }: JudgedFiling, today: string): number | null {
-  if (deadline === null || status === "notRequired") return null;
+function daysLate({ row, deadline, obligation }: JudgedFiling, today: string): number | null {
+  if (deadline === null || !obligation.required) return null;
   const filed = row?.firstSubmittedAt;
   const days = daysBetween(deadline, filed == null ? today : shanghaiDate(filed));
   return days > 0 ? days : null;

@@ -1,8 +1,9 @@
-import { listDeadlineRows } from "@/db/reports/applicable-deadline";
+import { loadObligations } from "@/db/obligations";
 import { findReportRow } from "@/db/reports/list-reports";
 import { findSubmittedBefore, listDecisions, type VersionRow } from "@/db/reports/load-version";
 import { loadFacts } from "@/db/reports/version-facts";
-import { deadlineFor } from "@/domain/deadlines/deadline-for";
+import { obligationOf } from "@/domain/deadlines/obligation";
+import { judgedDeadline } from "@/domain/deadlines/punctuality";
 import type { Facts } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
 import type { SignedInContext } from "../context";
@@ -23,9 +24,9 @@ export function getReport(
   const checked = readCheckedVersion(ctx.db, row, versionId);
   const { version, stored } = checked;
   const [latest] = listDecisions(ctx.db, reportId);
-  const deadlines = listDeadlineRows(ctx.db);
+  const obligations = loadObligations(ctx.db, [row.report.year]);
   return {
-    summary: summarizeReport(found(findReportRow(ctx.db, reportId)), deadlines),
+    summary: summarizeReport(found(findReportRow(ctx.db, reportId)), obligations),
     editions: checked.content.facts.editions,
     cells: cellViews(ctx, checked),
     narrative: checked.content.narrative,
@@ -39,7 +40,7 @@ export function getReport(
     latestDecision: latest ? { ...decisionView(latest), versionNumber: latest.versionNumber } : null,
     changedSinceSubmission: changedSinceSubmission(ctx, version, checked.content.facts),
     permissions: permissionsOf(ctx, row, { versionId: version.id, findings: checked.findings }),
-    deadline: deadlineFor(row.body, row.report.year, deadlines),
+    deadline: judgedDeadline(row.report, obligationOf(row.body, row.report.year, obligations)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { listDeadlineRows } from "@/db/reports/applicable-deadline";
+import { loadObligations } from "@/db/obligations";
 import { listReportRows } from "@/db/reports/list-reports";
 import { reachOf } from "@/domain/access/access";
 import type { SignedInContext } from "../context";
@@ -11,6 +11,6 @@ export function listReports(ctx: SignedInContext, { year }: { readonly year?: nu
   requireAction(ctx, "report.read");
   const { viewer } = ctx;
   const rows = listReportRows(ctx.db, { path: viewer.bodyPath, reach: reachOf(viewer.role), year });
-  const deadlines = listDeadlineRows(ctx.db);
-  return rows.map((row) => summarizeReport(row, deadlines));
+  const obligations = loadObligations(ctx.db);
+  return rows.map((row) => summarizeReport(row, obligations));
 }

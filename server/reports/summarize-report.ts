@@ -1,12 +1,11 @@
 import type { ListedReport } from "@/db/reports/list-reports";
-import { isAfterDeadline } from "@/domain/deadlines/deadline";
-import { type DeadlineRule, deadlineFor } from "@/domain/deadlines/deadline-for";
+import { type ObligationBook, obligationOf } from "@/domain/deadlines/obligation";
+import { isFiledLate } from "@/domain/deadlines/punctuality";
 import type { ReportSummary } from "./report-view";
 
-/** A report as lists show it. Late is judged by the first submission. */
-export function summarizeReport(row: ListedReport, deadlines: readonly DeadlineRule[]): ReportSummary {
+/** A report as lists show it. Late is judged by the first submission and the last day in force then. */
+export function summarizeReport(row: ListedReport, obligations: ObligationBook): ReportSummary {
   const { report, body, version, newReceived, concluded } = row;
-  const deadline = deadlineFor(body, report.year, deadlines);
   return {
     id: report.id,
     bodyId: body.id,
@@ -24,7 +23,7 @@ export function summarizeReport(row: ListedReport, deadlines: readonly DeadlineR
     receivedAt: version.createdAt,
     submittedAt: report.submittedAt,
     firstSubmittedAt: report.firstSubmittedAt,
-    late: deadline !== null && report.firstSubmittedAt !== null && isAfterDeadline(report.firstSubmittedAt, deadline),
+    late: isFiledLate(report, obligationOf(body, report.year, obligations)),
     newReceived,
     concluded,
   };

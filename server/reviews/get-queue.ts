@@ -1,4 +1,4 @@
-import { listDeadlineRows } from "@/db/reports/applicable-deadline";
+import { loadObligations } from "@/db/obligations";
 import { listReportRows } from "@/db/reports/list-reports";
 import type { SignedInContext } from "../context";
 import { requireAction } from "../reports/authorize-report";
@@ -9,6 +9,6 @@ import { summarizeReport } from "../reports/summarize-report";
 export function getQueue(ctx: SignedInContext, { year }: { readonly year?: number | undefined }): ReportSummary[] {
   requireAction(ctx, "review.decide");
   const rows = listReportRows(ctx.db, { path: ctx.viewer.bodyPath, reach: "subtree", year, state: "submitted" });
-  const deadlines = listDeadlineRows(ctx.db);
-  return rows.map((row) => summarizeReport(row, deadlines)).sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0));
+  const obligations = loadObligations(ctx.db);
+  return rows.map((row) => summarizeReport(row, obligations)).sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0));
 }

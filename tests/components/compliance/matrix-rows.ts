@@ -16,6 +16,7 @@ export function matrixRow(bodyId: number, status: FilingStatus, change: Partial<
     warnings: null,
     submittedAt: null,
     deadline: "2025-01-31",
+    extendedTo: null,
     daysLate: null,
     ...change,
   };

@@ -33,12 +33,12 @@ describe("listCsv", () => {
     expect(lines[0]).toContain("2024 年度");
     expect(lines[1]).toBe("筛选：层级 市级; 2024 状态 逾期");
     expect(lines[2]).toContain("共 1 个机构，数据截至 2025-02-05，来源：明账");
-    expect(lines[5]).toBe("示例机构1,省级,政府部门,逾期,2025-01-31,5,,,,");
+    expect(lines[5]).toBe("示例机构1,省级,政府部门,逾期,2025-01-31,,5,,,,");
   });
 
   it("keeps no errors apart from no report", () => {
     const csv = listCsv([matrixRow(1, "pending", { errors: 0, warnings: 0 }), matrixRow(2, "due")], season, { t, filters: "" });
-    expect(csv).toContain("待审,2025-01-31,,,0,0,");
+    expect(csv).toContain("待审,2025-01-31,,,,0,0,");
     expect(csv).toContain("应报，未到期");
   });
 });

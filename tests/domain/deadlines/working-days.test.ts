@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween, isAfterDeadline, shanghaiDate } from "@/domain/deadlines/deadline";
-import { type DeadlineRule, deadlineFor } from "@/domain/deadlines/deadline-for";
 import { holidayYears } from "@/domain/deadlines/holidays";
 import { isWorkingDay, workingDaysBetween } from "@/domain/deadlines/working-days";
 
@@ -55,24 +54,6 @@ describe("working days", () => {
 });
 
 describe("deadlines", () => {
-  const deadlines: readonly DeadlineRule[] = [
-    { year: 2024, kind: "department", level: null, date: "2025-01-31" },
-    { year: 2024, kind: "department", level: "county", date: "2025-01-21" },
-    { year: 2024, kind: "government", level: null, date: "2025-03-31" },
-    { year: 2023, kind: "department", level: "city", date: "2024-01-20" },
-  ];
-
-  it("takes the rule of kind and level before the one for every level", () => {
-    expect(deadlineFor({ kind: "department", level: "county" }, 2024, deadlines)).toBe("2025-01-21");
-    expect(deadlineFor({ kind: "department", level: "city" }, 2024, deadlines)).toBe("2025-01-31");
-    expect(deadlineFor({ kind: "government", level: "city" }, 2024, deadlines)).toBe("2025-03-31");
-  });
-
-  it("gives none that was not set for the year, kind and level", () => {
-    expect(deadlineFor({ kind: "township", level: "township" }, 2024, deadlines)).toBeNull();
-    expect(deadlineFor({ kind: "department", level: "county" }, 2023, deadlines)).toBeNull();
-  });
-
   it("end with the last second of the day in Shanghai", () => {
     const last = Date.parse("2025-01-31T23:59:59+08:00");
     expect(isAfterDeadline(last, "2025-01-31")).toBe(false);

@@ -1,0 +1,63 @@
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { type Obligation, type ObligationBook, type ObligedBody, obligationOf, openObligations } from "@/domain/deadlines/obligation";
+import type { DeadlineRule } from "@/domain/deadlines/regular-dates";
+import type { Reader } from "./client";
+import { body } from "./schema/bodies";
+import { deadline } from "./schema/deadlines";
+import { exemption, extension } from "./schema/obligations";
+
+/** Everything that decides over the obligations of these years, of all years when none are named. Three queries. */
+export function loadObligations(reader: Reader, years?: readonly number[]): ObligationBook {
+  const among = (column: typeof extension.year | typeof exemption.year | typeof deadline.year) =>
+    years ? inArray(column, [...years]) : undefined;
+  return openObligations({
+    deadlines: listDeadlineRules(reader, among(deadline.year)),
+    extensions: reader
+      .select()
+      .from(extension)
+      .where(and(isNull(extension.revokedAt), among(extension.year)))
+      .all(),
+    exemptions: reader
+      .select()
+      .from(exemption)
+      .where(and(isNull(exemption.revokedAt), among(exemption.year)))
+      .all(),
+  });
+}
+
+/** What one body owes for one year. */
+export function readObligation(reader: Reader, owner: ObligedBody, year: number): Obligation {
+  const extensions = reader
+    .select()
+    .from(extension)
+    .where(and(eq(extension.bodyId, owner.id), eq(extension.year, year), isNull(extension.revokedAt)))
+    .all();
+  const exemptions = reader
+    .select()
+    .from(exemption)
+    .where(and(eq(exemption.bodyId, owner.id), eq(exemption.year, year), isNull(exemption.revokedAt)))
+    .all();
+  return obligationOf(
+    owner,
+    year,
+    openObligations({ deadlines: listDeadlineRules(reader, eq(deadline.year, year)), extensions, exemptions }),
+  );
+}
+
+/** Deadlines with the path of their place today: a body that moved takes its own date along. */
+function listDeadlineRules(reader: Reader, where: SQL | undefined): readonly DeadlineRule[] {
+  return reader
+    .select({
+      year: deadline.year,
+      kind: deadline.kind,
+      level: deadline.level,
+      date: deadline.date,
+      publishBy: deadline.publishBy,
+      path: body.path,
+    })
+    .from(deadline)
+    .leftJoin(body, eq(body.id, deadline.bodyId))
+    .where(where)
+    .all()
+    .map((row) => ({ ...row, path: row.path ?? "/" }));
+}
