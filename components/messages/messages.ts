@@ -1,4 +1,5 @@
 import { adminMessages } from "./admin-messages";
+import { auditMessages } from "./audit-messages";
 import { filingMessages } from "./filing-messages";
 import { frameMessages } from "./frame-messages";
 import { helpMessages } from "./help-messages";
@@ -19,6 +20,7 @@ const messages = {
   ...officeMessages,
   ...reviewMessages,
   ...adminMessages,
+  ...auditMessages,
   ...helpMessages,
   ...leaderMessages,
   ...profileMessages,
