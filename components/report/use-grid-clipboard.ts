@@ -5,9 +5,9 @@ import { draftValue } from "./draft";
 import type { CellOrder } from "./grid-moves";
 import { type PastePlan, type PasteRisk, planPaste, risksOfPaste } from "./paste-block";
 import { printValue } from "./print-value";
+import type { PrintedTable } from "./printed-table";
 import { readHtmlBlock, splitBlock } from "./split-block";
-import type { CellTyping } from "./use-cell-typing";
-import type { GridSetup } from "./use-grid";
+import type { CellTyping, TypingSetup } from "./use-cell-typing";
 import { useStable } from "./use-stable";
 
 /** A paste that a person looks at before it is done. */
@@ -25,8 +25,12 @@ function readClipboard({ clipboardData }: ClipboardEvent) {
 
 const escapeHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
+interface ClipboardSetup extends TypingSetup {
+  readonly table: PrintedTable | null;
+}
+
 /** Blocks to and from spreadsheets. */
-export function useGridClipboard({ draft, change, table, locked, selected }: GridSetup, typing: CellTyping, chosen: CellOrder) {
+export function useGridClipboard({ draft, change, table, locked, selected }: ClipboardSetup, typing: CellTyping, chosen: CellOrder) {
   const [pending, setPending] = useState<PendingPaste | null>(null);
   const layDown = (plan: PastePlan) => {
     change({ kind: "set", changes: plan.changes });
