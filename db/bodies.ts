@@ -9,7 +9,7 @@ export type BodyRow = typeof body.$inferSelect;
 export type NewBody = Pick<
   BodyRow,
   "name" | "shortName" | "aliases" | "level" | "kind" | "parentId" | "regionCode" | "contact" | "validFrom" | "validTo"
->;
+> & { readonly unifiedCode?: string | null };
 
 /** Condition: the body at a path and everything below it. */
 export function under(path: string): SQL | undefined {
