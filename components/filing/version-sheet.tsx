@@ -2,10 +2,10 @@ import Link from "next/link";
 import { shanghaiTime } from "@/components/layout/shanghai-time";
 import type { Locale } from "@/components/messages/locale";
 import type { Text } from "@/components/messages/server-text";
-import { printValue } from "@/components/report/print-value";
 import { DataTable } from "@/components/ui/data-table";
 import { Sheet } from "@/components/ui/sheet";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
 import type { VersionView } from "@/server/reports/report-view";
 import styles from "./filing.module.css";
 

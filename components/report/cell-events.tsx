@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useApi } from "@/components/api/api-provider";
 import { shanghaiTime } from "@/components/layout/shanghai-time";
 import { useText } from "@/components/messages/text-provider";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import type { CellEvent } from "@/server/reports/comment-view";
 import styles from "./cell-history.module.css";
-import { printValue } from "./print-value";
 
 /** Everything that happened to a cell, latest first: read from which words, corrected by whom, from what to what. */
 export function CellEvents({ reportId, cell, lastYear }: { reportId: number; cell: CellId; lastYear: number | null }) {

@@ -2,8 +2,8 @@
 
 import { useText } from "@/components/messages/text-provider";
 import { Button } from "@/components/ui/button";
+import { printValue } from "@/domain/facts/print-value";
 import { candidatesOf, computedFormula } from "./cell-offers";
-import { printValue } from "./print-value";
 import styles from "./report-desk.module.css";
 import type { Desk } from "./use-desk";
 

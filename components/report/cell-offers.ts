@@ -3,10 +3,10 @@ import type { ComputedValue } from "@/domain/checks/compute-missing";
 import type { Equation } from "@/domain/checks/equation";
 import { equationsOf } from "@/domain/checks/equations";
 import type { Facts } from "@/domain/facts/facts";
+import { printValue } from "@/domain/facts/print-value";
 import { fitsCell } from "@/domain/facts/stored-value";
 import type { CellId } from "@/domain/form/edition";
 import { type Draft, draftValue } from "./draft";
-import { printValue } from "./print-value";
 
 /** A value a person may choose for a doubtful or unreadable cell, with where it comes from. */
 export interface Candidate {

@@ -3,10 +3,10 @@
 import { shanghaiTime } from "@/components/layout/shanghai-time";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import { missingReason } from "./cell-state";
 import type { Draft } from "./draft";
-import { printValue } from "./print-value";
 import styles from "./report-desk.module.css";
 
 /** What is known of the selected cell: the original's words, last year's value, who changed it. */

@@ -5,9 +5,9 @@ import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import { computedFormula } from "./cell-offers";
-import { printValue } from "./print-value";
 import type { Desk } from "./use-desk";
 
 /** Every value that only arithmetic supplies, each to be taken or left by a person. */

@@ -1,4 +1,4 @@
-import { printValue } from "./print-value";
+import { printValue } from "@/domain/facts/print-value";
 
 /** The change against last year with its sign: +12, −3; null when either is missing or nothing changed. */
 export function deltaText(value: number | null, lastYear: number | null): string | null {

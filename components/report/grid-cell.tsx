@@ -5,12 +5,12 @@ import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { MissingReason } from "@/domain/facts/facts";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import type { CellFrame, CellState } from "./cell-state";
 import { deltaText } from "./delta-text";
 import styles from "./grid.module.css";
 import type { GridMode } from "./grid-keys";
-import { printValue } from "./print-value";
 
 /** A cell as the grid draws it: plain values, so that only what changed is drawn again. */
 export interface GridCellView {

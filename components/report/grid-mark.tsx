@@ -3,8 +3,8 @@
 import { useText } from "@/components/messages/text-provider";
 import { CheckMark } from "@/components/ui/check-mark";
 import type { CellId } from "@/domain/form/edition";
+import type { PrintedTable } from "@/domain/form/printed-table";
 import styles from "./grid.module.css";
-import type { PrintedTable } from "./printed-table";
 import type { SumMark } from "./sum-marks";
 
 export interface MarkProps {

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import type { Difference } from "./merge-draft";
-import { printValue } from "./print-value";
 import styles from "./report-desk.module.css";
 
 interface MergeProps {

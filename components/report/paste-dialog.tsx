@@ -3,11 +3,11 @@
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { cellLabel, plainLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
 import type { FormTable } from "@/domain/form/edition";
 import { cellsOfTable } from "@/domain/form/editions";
 import { type Draft, draftValue } from "./draft";
 import styles from "./grid.module.css";
-import { printValue } from "./print-value";
 import type { PendingPaste } from "./use-grid-clipboard";
 
 interface PasteProps {

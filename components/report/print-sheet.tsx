@@ -6,12 +6,12 @@ import { shanghaiTime } from "@/components/layout/shanghai-time";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { printValue } from "@/domain/facts/print-value";
+import type { PrintedBox, PrintedTable } from "@/domain/form/printed-table";
 import { sections } from "@/domain/form/sections";
 import type { FindingView } from "@/server/reports/report-view";
 import { draftValue } from "./draft";
 import styles from "./print-sheet.module.css";
-import { printValue } from "./print-value";
-import type { PrintedBox, PrintedTable } from "./printed-table";
 import { type Desk, tableOf } from "./use-desk";
 
 /** Draws the sheet only while the browser prints, so that it costs nothing while one works. */

@@ -3,10 +3,10 @@
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { CellId } from "@/domain/form/edition";
+import type { PrintedBox, PrintedRow, PrintedTable } from "@/domain/form/printed-table";
 import styles from "./grid.module.css";
 import { GridCell, type GridCellView, type GridTyping, type LastYearShown } from "./grid-cell";
 import { GridFoot, GridMark, type MarkProps } from "./grid-mark";
-import type { PrintedBox, PrintedRow, PrintedTable } from "./printed-table";
 
 export interface GridProps extends MarkProps {
   readonly table: PrintedTable;

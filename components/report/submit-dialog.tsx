@@ -9,11 +9,11 @@ import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import { type Draft, draftValue } from "./draft";
 import { openFindings } from "./live-check";
 import { newKey } from "./new-key";
-import { printValue } from "./print-value";
 import styles from "./report-desk.module.css";
 
 const KEY_CELLS: readonly { readonly cell: CellId; readonly label: MessageId }[] = [

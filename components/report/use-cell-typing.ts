@@ -1,13 +1,13 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
+import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import { cellById } from "@/domain/form/editions";
 import { readCellInput } from "./cell-input";
 import { type Draft, type DraftAction, draftValue } from "./draft";
 import type { GridMode } from "./grid-keys";
 import type { CellChange, PastePlan } from "./paste-block";
-import { printValue } from "./print-value";
 import { useStable } from "./use-stable";
 
 /** What the person should be told about what they just did; null when nothing. */

@@ -3,12 +3,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CellId, SectionId } from "@/domain/form/edition";
 import { editionById, editionForYear } from "@/domain/form/editions";
+import { printTable } from "@/domain/form/print-table";
 import { sections } from "@/domain/form/sections";
 import type { ReportView } from "@/server/reports/report-view";
 import { candidatesOf } from "./cell-offers";
 import { lightOf, placeOfCell } from "./desk-model";
 import { openFindings } from "./live-check";
-import { printTable } from "./print-table";
 import { sectionOfCell, sectionOfFinding } from "./section-of-finding";
 import { indexSources } from "./source-index";
 import { useDeskKeys } from "./use-desk-keys";

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ClipboardEvent, useState } from "react";
+import { printValue } from "@/domain/facts/print-value";
+import type { PrintedTable } from "@/domain/form/printed-table";
 import { draftValue } from "./draft";
 import type { CellOrder } from "./grid-moves";
 import { type PastePlan, type PasteRisk, planPaste, risksOfPaste } from "./paste-block";
-import { printValue } from "./print-value";
-import type { PrintedTable } from "./printed-table";
 import { readHtmlBlock, splitBlock } from "./split-block";
 import type { CellTyping, TypingSetup } from "./use-cell-typing";
 import { useStable } from "./use-stable";

@@ -2,10 +2,10 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { CellId } from "@/domain/form/edition";
+import type { PrintedTable } from "@/domain/form/printed-table";
 import { draftValue } from "./draft";
 import { actionOfKey, type GridAction } from "./grid-keys";
 import { type CellOrder, cellsBetween, moveCell } from "./grid-moves";
-import type { PrintedTable } from "./printed-table";
 import { type CellTyping, type TypingSetup, useCellTyping } from "./use-cell-typing";
 import { useGridClipboard } from "./use-grid-clipboard";
 import { useStable } from "./use-stable";

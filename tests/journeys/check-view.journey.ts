@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { printTable } from "@/components/report/print-table";
+import { printTable } from "@/domain/form/print-table";
 import { editionById } from "@/domain/form/editions";
 import { demoReport } from "./support/demo-report";
 import { expect, speak, test, uploadReport } from "./support/journey";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { actionOfKey } from "@/components/report/grid-keys";
 import { cellsBetween, moveCell } from "@/components/report/grid-moves";
-import { printTable } from "@/components/report/print-table";
 import type { CellId } from "@/domain/form/edition";
 import { editions } from "@/domain/form/editions";
+import { printTable } from "@/domain/form/print-table";
 
 const plain = { ctrl: false, shift: false, alt: false, composing: false };
 const { order } = printTable(editions[0]!.tables.applications);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { planPaste, risksOfPaste } from "@/components/report/paste-block";
-import { printTable } from "@/components/report/print-table";
 import { expandSpans, type PastedBlock, splitBlock } from "@/components/report/split-block";
 import type { CellId, TableId } from "@/domain/form/edition";
 import { cellsOfTable, editionById, editions } from "@/domain/form/editions";
+import { printTable } from "@/domain/form/print-table";
 
 const form = editions[0]!.tables.applications;
 const { order } = printTable(form);

@@ -1,5 +1,5 @@
-import type { FormTable, Row } from "@/domain/form/edition";
-import { cellsOfTable } from "@/domain/form/editions";
+import type { FormTable, Row } from "./edition";
+import { cellsOfTable } from "./editions";
 import { heading, type PrintedBox, type PrintedTable, valueBox } from "./printed-table";
 
 /** 表四 as the form prints it: its three rows stand side by side, fifteen values in one line. */

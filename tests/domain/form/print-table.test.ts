@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { printTable } from "@/components/report/print-table";
-import type { PrintedBox, PrintedTable } from "@/components/report/printed-table";
 import { cellsOfTable, editions } from "@/domain/form/editions";
+import { printTable } from "@/domain/form/print-table";
+import type { PrintedBox, PrintedTable } from "@/domain/form/printed-table";
 
 const width = (boxes: readonly PrintedBox[]) => boxes.reduce((sum, box) => sum + box.columns, 0);
 

@@ -1,5 +1,5 @@
-import type { Column, FormTable, Row, RowGroup } from "@/domain/form/edition";
-import { cellsOfTable } from "@/domain/form/editions";
+import type { Column, FormTable, Row, RowGroup } from "./edition";
+import { cellsOfTable } from "./editions";
 import { heading, type PrintedBox, type PrintedRow, type PrintedTable, valueBox } from "./printed-table";
 
 /** Words the form prints in the head of 表三. */

@@ -1,4 +1,4 @@
-import type { FormTable } from "@/domain/form/edition";
+import type { FormTable } from "./edition";
 import { printApplications } from "./print-applications";
 import { printDisclosure } from "./print-disclosure";
 import { printDisputes } from "./print-disputes";

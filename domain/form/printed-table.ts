@@ -1,4 +1,4 @@
-import type { CellId, FormCell, FormTable } from "@/domain/form/edition";
+import type { CellId, FormCell, FormTable } from "./edition";
 
 /** One box of a statutory table as the form prints it. */
 export type PrintedBox =

@@ -1,5 +1,5 @@
-import type { FormTable } from "@/domain/form/edition";
-import { cellsOfTable } from "@/domain/form/editions";
+import type { FormTable } from "./edition";
+import { cellsOfTable } from "./editions";
 import { heading, type PrintedRow, type PrintedTable, valueBox } from "./printed-table";
 
 const CONTENT = "信息内容";
