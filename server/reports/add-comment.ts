@@ -4,6 +4,7 @@ import { rules } from "@/domain/checks/rules";
 import type { CellId } from "@/domain/form/edition";
 import type { SignedInContext } from "../context";
 import { NotFoundError } from "../errors";
+import { tellComment } from "../notices/report-notices";
 import { authorizeReport } from "./authorize-report";
 
 export interface CommentInput {
@@ -16,9 +17,13 @@ export interface CommentInput {
 
 /** Writes a short text to the other side, pinned to a cell or a finding. It changes nothing else and is never changed itself. A finding of a rule that does not exist: NotFoundError. */
 export function addComment(ctx: SignedInContext, { reportId, cell, findingKey, text }: CommentInput): { readonly id: number } {
-  const { body } = authorizeReport(ctx, "report.comment", reportId);
+  const row = authorizeReport(ctx, "report.comment", reportId);
   if (findingKey !== null && !rules.some(({ id }) => id === findingKey.split(":")[0])) throw new NotFoundError();
   const { accountId, login } = ctx.viewer;
-  const made = { reportId, bodyId: body.id, cell, findingKey: cell === null ? findingKey : null, text };
-  return { id: inTransaction(ctx.db, (tx) => recordComment(tx, { ...made, by: { accountId, login }, at: ctx.now() })) };
+  const made = { reportId, bodyId: row.body.id, cell, findingKey: cell === null ? findingKey : null, text };
+  const id = inTransaction(ctx.db, (tx) => {
+    tellComment(tx, { ctx, row }, made);
+    return recordComment(tx, { ...made, by: { accountId, login }, at: ctx.now() });
+  });
+  return { id };
 }

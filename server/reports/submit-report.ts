@@ -3,6 +3,7 @@ import { applicableDeadline } from "@/db/reports/applicable-deadline";
 import { findReceiptByKey } from "@/db/reports/receipts";
 import { type RecordedSubmission, recordSubmission } from "@/db/reports/record-submission";
 import type { SignedInContext } from "../context";
+import { tellSubmission } from "../notices/report-notices";
 import { authorizeReport } from "./authorize-report";
 import { openOnes, readCheckedVersion } from "./checked-version";
 import { readReceipt } from "./read-receipt";
@@ -30,7 +31,11 @@ export function submitReport(ctx: SignedInContext, { reportId, revision, idempot
   const made = { reportId, revision, deadline, idempotencyKey, by: { accountId, login }, at: ctx.now() };
   return submitResult(
     ctx,
-    inTransaction(ctx.db, (tx) => recordSubmission(tx, made)),
+    inTransaction(ctx.db, (tx) => {
+      const again = findReceiptByKey(tx, accountId, idempotencyKey) !== null;
+      const recorded = recordSubmission(tx, made);
+      return again ? recorded : tellSubmission(tx, { ctx, row }, recorded);
+    }),
   );
 }
 

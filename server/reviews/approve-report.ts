@@ -1,6 +1,7 @@
 import { inTransaction } from "@/db/client";
 import { listAuthors } from "@/db/reports/list-authors";
 import type { SignedInContext } from "../context";
+import { tellApproval } from "../notices/report-notices";
 import { authorizeReport } from "../reports/authorize-report";
 import { obstaclesToApproval, readCheckedVersion } from "../reports/checked-version";
 import { openFindings, refused, staleMessage } from "../reports/report-sentences";
@@ -22,5 +23,6 @@ export function approveReport(ctx: SignedInContext, { reportId, versionId }: App
   const { errors, warnings } = obstaclesToApproval(readCheckedVersion(ctx.db, row).findings);
   if (errors + warnings > 0) return openFindings(errors, warnings);
   const { accountId, login } = ctx.viewer;
-  return decideResult(inTransaction(ctx.db, (tx) => approveVersion(tx, { reportId, versionId, by: { accountId, login }, at: ctx.now() })));
+  const made = { reportId, versionId, by: { accountId, login }, at: ctx.now() };
+  return decideResult(inTransaction(ctx.db, (tx) => tellApproval(tx, { ctx, row }, approveVersion(tx, made))));
 }

@@ -5,6 +5,7 @@ import { findingInputs } from "@/domain/checks/finding-inputs";
 import { stateAfter } from "@/domain/report/life";
 import { type Judgement, mayJudge } from "@/domain/verdicts/verdict";
 import type { SignedInContext } from "../context";
+import { tellJudgement } from "../notices/report-notices";
 import { authorizeReport } from "../reports/authorize-report";
 import { readCheckedVersion } from "../reports/checked-version";
 import { locked, refused, staleMessage } from "../reports/report-sentences";
@@ -42,5 +43,7 @@ export function judgeFinding(ctx: SignedInContext, input: JudgeInput): VerdictRe
   const by = { accountId, login };
   const inputs = findingInputs(finding, content.facts);
   const made = { reportId, revision, findingKey, inputs, kind: judgement, text, seen, by, at: ctx.now() };
-  return verdictResult(inTransaction(ctx.db, (tx) => recordVerdict(tx, made)));
+  return verdictResult(
+    inTransaction(ctx.db, (tx) => tellJudgement(tx, { ctx, row }, { judged: input, recorded: recordVerdict(tx, made) })),
+  );
 }
