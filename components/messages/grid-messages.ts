@@ -5,11 +5,6 @@ export const gridMessages = {
   "desk.withLastYear": { zh: "与去年对照", en: "Last year" },
   "desk.keys": { zh: "键盘", en: "Keys" },
   "desk.computed": { zh: "可计算 {n} 格", en: "{n} computable" },
-  "grid.notFound": { zh: "原件里没有找到这张表", en: "This table was not found in the original" },
-  "grid.notFoundText": {
-    zh: "请在原件中补上这张表（可以留空，上传后在此填写），再重新上传。",
-    en: "Add the table to the document (it may be blank and be filled in here) and upload it again.",
-  },
   "grid.computed": { zh: "计算 {value}", en: "calc. {value}" },
   "offer.read": { zh: "读取的数，确认无误", en: "as read, confirmed" },
   "offer.original": { zh: "原件此格中的数", en: "in the original’s cell" },

@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import { useText } from "@/components/messages/text-provider";
 import type { Pin } from "@/components/review/pins";
-import { EmptyState } from "@/components/ui/empty-state";
 import { countSections } from "./desk-model";
 import { DeskTable, GridNewsLine } from "./desk-table";
 import { ProofText } from "./proof/proof-text";
@@ -50,9 +49,7 @@ export function DeskTables({ desk, pins, reviewing, children }: TablesProps) {
       </div>
       <GridNewsLine desk={desk} />
       <div className={styles.gridPane} id="desk-panel" role="tabpanel" aria-labelledby={`tab-${section}`}>
-        {desk.table && !desk.table.order.flat().some((cell) => draft.report.cells[cell]) ? (
-          <EmptyState title={text("grid.notFound")}>{text("grid.notFoundText")}</EmptyState>
-        ) : desk.table ? (
+        {desk.table ? (
           <DeskTable desk={desk} pins={pins} look={{ reviewing, roomy, lastYear }} />
         ) : (
           <ProofText

@@ -20,7 +20,7 @@ export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey
  */
 export function receiveReading(tx: Transaction, upload: ReadUpload): RecordedUpload {
   const { document, reading, ...rest } = upload;
-  const content = versionFactsOf(reading);
+  const content = versionFactsOf(reading, upload.year);
   const former = approvedFigures(tx, upload.owner, upload.year - 1);
   const stored = { document, reading };
   const { findings } = checkFigures(tx, { content, stored, owner: upload.owner, year: upload.year, former });

@@ -6,7 +6,7 @@ import { NotAllowedError } from "@/server/errors";
 import { getHistory } from "@/server/reports/get-history";
 import { receiveReport } from "@/server/reports/receive-report";
 import { sendBack } from "@/server/reviews/send-back";
-import { explainAll, file, newKey, ownReport, ownSummary, submit } from "@/tests/support/filing";
+import { correct, explainAll, file, newKey, ownReport, ownSummary, ownView, submit } from "@/tests/support/filing";
 import { countRows, dumpRows } from "@/tests/support/table-rows";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
@@ -40,6 +40,17 @@ describe("receiving a report", () => {
     const { fileSha256, deadline, late } = result.receipt;
     expect(new Uint8Array(readFileSync(originalPath(office.dataDir, fileSha256)))).toEqual(own());
     expect({ deadline, late }).toEqual({ deadline: null, late: false });
+  });
+
+  it("lets a table that the document lacks be filled in by hand, every cell of it missing until then", async () => {
+    const lines = new TextDecoder().decode(own()).split("\n");
+    const without = lines.filter((line) => !/^(?:行政复议|结果维持)\t|^(?:\d*\t){10,}/u.test(line));
+    await upload(new TextEncoder().encode(without.join("\n")));
+    const pending = "disputes.reconsideration.pending" as const;
+    const { cells, editions } = ownView(office.as("clerk"));
+    expect([editions.disputes, cells[pending]?.value, cells[pending]?.missing]).toEqual(["2021", null, "notFound"]);
+    expect(correct(office.as("clerk"), [{ cell: pending, value: 3 }])).toMatchObject({ outcome: "corrected" });
+    expect(ownView(office.as("clerk")).cells[pending]?.value).toBe(3);
   });
 
   it("gives one receipt for 50 posts with the same key", async () => {
