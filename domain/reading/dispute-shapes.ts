@@ -39,7 +39,7 @@ const valuesText = (values: readonly Piece[]) => values.map(({ text }) => text.t
 function hasCompleteHeader(printed: readonly PrintedRow[], { hasSpans, width }: LabelledRow): boolean {
   const header = printed.filter(({ pieces }) => !pieces.some(({ text }) => isValueText(text)));
   const named = header.flatMap(({ pieces }) => pieces).filter(({ text }) => isAnyColumnLabel(text, "disputes"));
-  return named.length >= cellIds.length && (hasSpans || header.some(({ pieces }) => pieces.length === width));
+  return named.length >= cellIds.length && (hasSpans || header.some((row) => (row.width ?? row.pieces.length) === width));
 }
 
 /** All fifteen values in one row, as the form prints them, with no labelled rows beside it. A row that may have lost a cell must add up. */

@@ -16,4 +16,6 @@ export interface PrintedRow {
   readonly hasSpans: boolean;
   /** Narrower than its table or its header: a cell was lost, so that no blank in it proves a place. */
   readonly isNarrow?: boolean;
+  /** Columns of the grid up to the row's end, with those that cells from above reach into; rows of tables only. */
+  readonly width?: number;
 }

@@ -1,4 +1,6 @@
 import type { Table, TableCell } from "../document/document";
+import { tableIds } from "../form/editions";
+import { isAnyColumnLabel, rowsLabelled } from "./form-labels";
 import { isValueText } from "./number-text";
 import type { PlacedRow } from "./placed-rows";
 
@@ -7,7 +9,14 @@ function commonWidth(widths: readonly number[]): number {
   return widths.find((width) => widths.filter((other) => other === width).length * 2 > widths.length) ?? 0;
 }
 
-const isHeader = (cells: readonly TableCell[]) => cells.length > 1 && !cells.some(({ text }) => isValueText(text));
+const isRow = (text: string) => tableIds.some((table) => rowsLabelled(text, table).length > 0 && !isAnyColumnLabel(text, table));
+
+/** Labels without values, of which the last is no row of the form whose cells are all blank. */
+function isHeader(cells: readonly TableCell[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  const [last] = filled.slice(-1);
+  return cells.length > 1 && !(last && isRow(last.text)) && !filled.some(({ text }) => isValueText(text));
+}
 
 /**
  * Tells, row by row, which are narrower than the header above them or, where spans make all rows alike, than most rows of their

@@ -42,7 +42,8 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
     const pieces = cells.flatMap(({ text }, cell) =>
       isLeftOut(placed[row]?.starts[cell] ?? 0) ? [] : [{ text, source: { kind: "cell" as const, block, row, cell } }],
     );
-    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false }];
+    const width = Array.from({ length: placed[row]?.width ?? 0 }, (_, column) => column).filter((column) => !isLeftOut(column)).length;
+    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false, width }];
   });
 }
 

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { CellId } from "@/domain/form/edition";
 import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 
 /** Real reports kept beside the repository where it is developed; not part of it. */
 const samples = join(process.cwd(), "..", "shared", "samples");
 const readable = /\.(?:txt|html|docx|doc|pdf)$/u;
+
+/** One cell a line, the blank cells gone: which columns are left nobody can tell. */
+const gridLost: ReadonlySet<string> = new Set(["shanghai-go-2019/report.lines.txt"]);
 
 interface Expected {
   readonly mustBeRefused: boolean;
@@ -46,9 +50,10 @@ describe.each(files)("$folder/$name", async ({ folder, name }) => {
     }
   });
 
-  it.runIf(folder === "shanxi-go-2024")("is read completely", () => {
+  it.skipIf(expected.mustBeRefused || gridLost.has(`${folder}/${name}`))("is read completely", () => {
     if (result.outcome === "refused") return expect.unreachable();
-    const read = Object.fromEntries(Object.entries(result.reading.cells).map(([id, cell]) => [id, cell?.value]));
-    expect(read).toEqual(expected.cells);
+    const { cells } = result.reading;
+    const unread = Object.entries(expected.cells).filter(([id, value]) => (cells[id as CellId]?.value ?? null) !== value);
+    expect(unread).toEqual([]);
   });
 });
