@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Obligation, type ObligationBook, type ObligedBody, obligationOf, openObligations } from "@/domain/deadlines/obligation";
 import type { DeadlineRule } from "@/domain/deadlines/regular-dates";
 import type { Reader } from "./client";
@@ -8,10 +8,9 @@ import { exemption, extension } from "./schema/obligations";
 
 /** Everything that decides over the obligations of these years, of all years when none are named. Three queries. */
 export function loadObligations(reader: Reader, years?: readonly number[]): ObligationBook {
-  const among = (column: typeof extension.year | typeof exemption.year | typeof deadline.year) =>
-    years ? inArray(column, [...years]) : undefined;
+  const among = (column: typeof extension.year | typeof exemption.year) => (years ? inArray(column, [...years]) : undefined);
   return openObligations({
-    deadlines: listDeadlineRules(reader, among(deadline.year)),
+    deadlines: loadDeadlineRules(reader, years),
     extensions: reader
       .select()
       .from(extension)
@@ -37,15 +36,11 @@ export function readObligation(reader: Reader, owner: ObligedBody, year: number)
     .from(exemption)
     .where(and(eq(exemption.bodyId, owner.id), eq(exemption.year, year), isNull(exemption.revokedAt)))
     .all();
-  return obligationOf(
-    owner,
-    year,
-    openObligations({ deadlines: listDeadlineRules(reader, eq(deadline.year, year)), extensions, exemptions }),
-  );
+  return obligationOf(owner, year, openObligations({ deadlines: loadDeadlineRules(reader, [year]), extensions, exemptions }));
 }
 
 /** Deadlines with the path of their place today: a body that moved takes its own date along. */
-function listDeadlineRules(reader: Reader, where: SQL | undefined): readonly DeadlineRule[] {
+export function loadDeadlineRules(reader: Reader, years?: readonly number[]): readonly DeadlineRule[] {
   return reader
     .select({
       year: deadline.year,
@@ -57,7 +52,7 @@ function listDeadlineRules(reader: Reader, where: SQL | undefined): readonly Dea
     })
     .from(deadline)
     .leftJoin(body, eq(body.id, deadline.bodyId))
-    .where(where)
+    .where(years ? inArray(deadline.year, [...years]) : undefined)
     .all()
     .map((row) => ({ ...row, path: row.path ?? "/" }));
 }

@@ -26,8 +26,8 @@ function useCarry({ year, carried, onSaved }: CarryDialogProps, told: { done: ()
   const carry = async () => {
     setBusy(true);
     let saved = 0;
-    for (const { kind, level, date } of carried) {
-      const result = await save.mutateAsync({ year, kind, level, date }).catch(() => null);
+    for (const { kind, level, date, publishBy } of carried) {
+      const result = await save.mutateAsync({ year, kind, level, date, publishBy }).catch(() => null);
       if (result?.outcome !== "saved") break;
       saved += 1;
     }

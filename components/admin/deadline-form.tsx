@@ -37,7 +37,11 @@ export function DeadlineForm({ year, cell, onSaved, onClose }: DeadlineFormProps
   const { kind, level } = cell;
   const first = cell.date ?? cell.inherited;
   const answered = (result: SaveDeadlineResult) => {
-    if (result.outcome === "refused") return form.setFields([{ name: "date", errors: [t(`admin.deadlineRefusal.${result.reason}`)] }]);
+    if (result.outcome === "stale") return setFailure(t("admin.deadlines.stale"));
+    if (result.outcome === "refused")
+      return form.setFields([
+        { name: "date", errors: [t(`admin.deadlineRefusal.${result.reason}`, { limit: "limit" in result ? result.limit : "" })] },
+      ]);
     onSaved(result.deadline.date);
     setOpen(false);
   };

@@ -20,7 +20,7 @@ export const deadlineLevels: readonly (BodyLevel | null)[] = [null, ...bodyLevel
 
 /** The deadlines of one report year as kinds × levels; a level without a date of its own follows the one for every level. */
 export function arrangeDeadlines(deadlines: readonly DeadlineView[], year: number): DeadlineRow[] {
-  const ofYear = deadlines.filter((deadline) => deadline.year === year);
+  const ofYear = deadlines.filter((deadline) => deadline.year === year && deadline.bodyId === null);
   const dateOf = (kind: BodyKind, level: BodyLevel | null) =>
     ofYear.find((deadline) => deadline.kind === kind && deadline.level === level)?.date ?? null;
   return bodyKinds.map((kind) => ({
@@ -34,8 +34,13 @@ export function arrangeDeadlines(deadlines: readonly DeadlineView[], year: numbe
   }));
 }
 
+function dayOf(date: string, year: number): string {
+  const day = date.slice(5);
+  return `${year}-${day === "02-29" ? "02-28" : day}`;
+}
+
 /** A deadline taken over from the season before, one year later. */
-export interface CarriedDeadline extends Pick<DeadlineView, "kind" | "level" | "date"> {
+export interface CarriedDeadline extends Pick<DeadlineView, "kind" | "level" | "date" | "publishBy"> {
   /** The date it had. */
   readonly before: string;
 }
@@ -45,13 +50,14 @@ export interface CarriedDeadline extends Pick<DeadlineView, "kind" | "level" | "
  * February becomes the 28th.
  */
 export function carryDeadlines(deadlines: readonly DeadlineView[], year: number): CarriedDeadline[] {
-  const isSet = new Set(deadlines.filter((deadline) => deadline.year === year).map(({ kind, level }) => `${kind}.${level}`));
-  const before = deadlines.filter((deadline) => deadline.year === year - 1 && !isSet.has(`${deadline.kind}.${deadline.level}`));
+  const general = deadlines.filter(({ bodyId }) => bodyId === null);
+  const isSet = new Set(general.filter((deadline) => deadline.year === year).map(({ kind, level }) => `${kind}.${level}`));
+  const before = general.filter((deadline) => deadline.year === year - 1 && !isSet.has(`${deadline.kind}.${deadline.level}`));
   return before
-    .map(({ kind, level, date }) => {
-      const day = date.slice(5);
-      return { kind, level, before: date, date: `${year + 1}-${day === "02-29" ? "02-28" : day}` };
-    })
+    .map(({ kind, level, date, publishBy }) => ({
+      ...{ kind, level, before: date, date: dayOf(date, year + 1) },
+      publishBy: publishBy === null ? null : dayOf(publishBy, year + 1),
+    }))
     .sort(
       (a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || deadlineLevels.indexOf(a.level) - deadlineLevels.indexOf(b.level),
     );

@@ -166,6 +166,15 @@ const deadlineWords = {
   "admin.day.working": { zh: "工作日", en: "working day" },
   "admin.day.off": { zh: "非工作日", en: "day off" },
   "admin.day.unknown": { zh: "放假安排未公布", en: "holidays not yet announced" },
+  "admin.deadlines.stale": { zh: "这里的期限刚被他人改过，请刷新后再改。", en: "Somebody changed this date a moment ago. Reload before changing it." },
+  "admin.deadlineRefusal.laterThanAbove": {
+    zh: "本地期限不得晚于上一级规定的 {limit}。",
+    en: "A local date may not be later than {limit}, the one above it.",
+  },
+  "admin.deadlineRefusal.publishLaterThanAbove": {
+    zh: "本地公布期限不得晚于上一级规定的 {limit}。",
+    en: "A local last day for publishing may not be later than {limit}, the one above it.",
+  },
   "admin.deadlineRefusal.notADate": { zh: "请选择一个日期。", en: "Choose a date." },
   "admin.deadlineRefusal.outsideFilingYear": {
     zh: "期限应在报告年度的次年之内。",

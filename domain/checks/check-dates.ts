@@ -1,5 +1,6 @@
 import type { BodyKind } from "../body/body";
 import type { CalendarDate } from "../deadlines/deadline";
+import { lawfulPublishBy } from "../deadlines/regular-dates";
 import { failed, type Scope, settled, type Verdict } from "./assess";
 import type { FilingDates } from "./check-input";
 
@@ -22,15 +23,18 @@ function checkPublication(year: number, publishedOn: CalendarDate): Verdict {
   });
 }
 
-/** The office's own deadline where one is set, else that of 条例 Art. 49: 31 January, governments 31 March. */
+/**
+ * The day of publication against the last day for publishing, or while none is known the day of filing against the last day for
+ * that; where the office has set none, against that of 条例 Art. 49.
+ */
 function checkDeadline(year: number, kind: BodyKind, dates: FilingDates): Verdict {
   const isGovernment = kind === "government";
   const scope: Scope = { rule: isGovernment ? "Y05-DEADLINE-GOV" : "Y04-DEADLINE-DEPT", scope: null, cells: [] };
   const date = dates.publishedOn ?? dates.filedOn;
   if (date === null) return settled(scope, "notAssessable");
-  const deadline = dates.deadline ?? `${year + 1}-${isGovernment ? "03" : "01"}-31`;
-  if (date <= deadline) return settled(scope, "passed");
   const isPublished = dates.publishedOn !== null;
+  const deadline = (isPublished ? dates.publishBy : dates.deadline) ?? lawfulPublishBy(kind, year);
+  if (date <= deadline) return settled(scope, "passed");
   return failed(scope, {
     message: {
       zh: `应于 ${deadline} 前公布，实际${isPublished ? "公布" : "报送"}日期为 ${date}`,

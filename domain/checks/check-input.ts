@@ -93,7 +93,10 @@ export interface ReadingNotes {
 export interface FilingDates {
   readonly publishedOn: CalendarDate | null;
   readonly filedOn: CalendarDate | null;
+  /** Last day for filing with the office. */
   readonly deadline: CalendarDate | null;
+  /** Last day for publishing to society. */
+  readonly publishBy: CalendarDate | null;
 }
 
 /** How much of sections one and five is shared with one other text; only the likest texts need be given. */

@@ -17,7 +17,7 @@ export function contextOfReading({ document, reading }: { readonly document: Doc
     statedBody: identity.body,
     sections: sectionTexts(document, sections),
     outline,
-    ...(publishedOn === null ? {} : { dates: { publishedOn, filedOn: null, deadline: null } }),
+    ...(publishedOn === null ? {} : { dates: { publishedOn, filedOn: null, deadline: null, publishBy: null } }),
     notes: readingNotesOf(reading),
     subtotals,
     percentages,

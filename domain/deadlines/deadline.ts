@@ -14,6 +14,12 @@ export function isAfterDeadline(instant: number, deadline: CalendarDate): boolea
   return shanghaiDate(instant) > deadline;
 }
 
+/** True for a day of the calendar written as YYYY-MM-DD: 2025-02-29 and 2025-1-31 are none. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

@@ -1,17 +1,22 @@
 import type { Role } from "@/domain/access/access";
 import type { BodyKind, BodyLevel } from "@/domain/body/body";
+import type { ActRefusal } from "@/domain/body/body-act";
+import type { BodyEventKind, FormerName, LineageKind } from "@/domain/body/body-event";
 
 export interface BodyView {
   readonly id: number;
   readonly name: string;
   readonly shortName: string;
   readonly aliases: readonly string[];
-  /** Full pinyin and initials of the name, then of the short name and the aliases, blank separated. */
+  /** Names that a renaming ended, oldest first. */
+  readonly formerNames: readonly FormerName[];
+  /** Full pinyin and initials of the name, then of the short name and the other names, blank separated. */
   readonly pinyin: string;
   readonly level: BodyLevel;
   readonly kind: BodyKind;
   readonly parentId: number | null;
   readonly regionCode: string | null;
+  readonly unifiedCode: string | null;
   readonly contact: string | null;
   readonly validFrom: number;
   readonly validTo: number | null;
@@ -21,8 +26,11 @@ export interface BodyView {
 
 /** Why a body was not saved. */
 export type BodyRefusal =
-  /** Another body of this name exists; files could not be told apart by name. */
+  /** Another body of this name exists under the same parent. */
   | "nameTaken"
+  /** Another living body has this unified code, or its check digit is wrong. */
+  | "codeTaken"
+  | "codeWrong"
   /** The new parent is the body itself or lies below it. */
   | "parentBelow"
   /** The last year lies before the first. */
@@ -35,6 +43,50 @@ export type BodyRefusal =
 export type SaveBodyResult =
   | { readonly outcome: "saved"; readonly body: BodyView }
   | { readonly outcome: "refused"; readonly reason: BodyRefusal };
+
+/** A body that another one carries on or was carried on by, with the year that begins. */
+export interface RelativeView {
+  readonly bodyId: number;
+  readonly name: string;
+  readonly fromYear: number;
+  readonly kind: LineageKind;
+}
+
+/** One thing that happened to a body. */
+export interface BodyEventView {
+  readonly id: number;
+  readonly kind: BodyEventKind;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly fromYear: number;
+  readonly documentNumber: string | null;
+  readonly reason: string | null;
+  /** Of a renaming. */
+  readonly formerName: string | null;
+  readonly newName: string | null;
+  /** Of a transfer. */
+  readonly formerParent: string | null;
+  readonly newParent: string | null;
+  /** Of a merger or division: who was carried on by whom, by name. */
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  /** Null when the system recorded it. */
+  readonly recordedBy: string | null;
+  readonly recordedAt: number;
+}
+
+/** A body's life: what happened, latest first, and its relatives. */
+export interface BodyHistoryView {
+  readonly events: readonly BodyEventView[];
+  readonly predecessors: readonly RelativeView[];
+  readonly successors: readonly RelativeView[];
+}
+
+export type RecordActResult =
+  /** `bodyId`: the body to look at next. */
+  | { readonly outcome: "recorded"; readonly bodyId: number; readonly changed: number }
+  /** `body`: the name of the body the reason is about, if any. */
+  | { readonly outcome: "refused"; readonly reason: ActRefusal; readonly body: string | null };
 
 /** Why an account was not changed. */
 export type AccountRefusal =
@@ -77,8 +129,12 @@ export interface PasswordRules {
 
 export type SaveDeadlineResult =
   | { readonly outcome: "saved"; readonly deadline: DeadlineView }
-  /** The date is none, or does not lie in the year after the report year. */
-  | { readonly outcome: "refused"; readonly reason: "notADate" | "outsideFilingYear" };
+  /** A date is none, or does not lie in the year after the report year. */
+  | { readonly outcome: "refused"; readonly reason: "notADate" | "outsideFilingYear" }
+  /** A place would give more time than the place above it; `limit` is the last day there. */
+  | { readonly outcome: "refused"; readonly reason: "laterThanAbove" | "publishLaterThanAbove"; readonly limit: string }
+  /** Somebody else changed these dates since; nothing was saved. */
+  | { readonly outcome: "stale" };
 
 export interface AccountView {
   readonly id: number;
@@ -97,7 +153,12 @@ export interface DeadlineView {
   readonly year: number;
   readonly kind: BodyKind;
   readonly level: BodyLevel | null;
+  /** The place it holds for; null is everybody. */
+  readonly bodyId: number | null;
+  readonly bodyName: string | null;
   readonly date: string;
+  /** Null leaves it to the place above, in the end to the law. */
+  readonly publishBy: string | null;
 }
 
 export interface AuditView {

@@ -2,7 +2,7 @@ import { listDeadlines as readDeadlines } from "@/db/deadlines";
 import type { DeadlineView } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
 
-/** Every filing deadline of the installation, latest report year first. */
+/** Every filing deadline of the installation, those of places among them, latest report year first. */
 export function listDeadlines(ctx: SignedInContext): DeadlineView[] {
-  return readDeadlines(ctx.db);
+  return readDeadlines(ctx.db).map(({ path: _, ...view }) => view);
 }

@@ -1,6 +1,7 @@
 import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
-import { applicableDeadline } from "@/db/reports/applicable-deadline";
+import { readObligation } from "@/db/obligations";
+import { latestPublication } from "@/db/publications";
 import { findReportOf } from "@/db/reports/find-report";
 import { listDecisions } from "@/db/reports/load-version";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
@@ -11,6 +12,8 @@ import type { CheckContext, Lineage } from "@/domain/checks/check-input";
 import { checkReport } from "@/domain/checks/check-report";
 import { contextOfReading } from "@/domain/checks/context-of-reading";
 import type { CheckResult } from "@/domain/checks/finding";
+import type { CalendarDate } from "@/domain/deadlines/deadline";
+import { deadlineOf } from "@/domain/deadlines/obligation";
 import { measurePeers, peerOutliers } from "../statistics/measure-peers";
 import { knownLikeness } from "./known-likeness";
 import { rollUpPartsOf } from "./roll-up-parts";
@@ -44,13 +47,26 @@ export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckCo
     scope: scopeOfKind(owner.kind),
     lastYear: former?.facts ?? null,
     lineage: lineageOf(reader, owner, year),
-    ...(printed.dates ? { dates: { ...printed.dates, deadline: applicableDeadline(reader, owner, year) } } : {}),
+    ...datesOf(reader, owner, { year, printedOn: printed.dates?.publishedOn ?? null }),
     ...(parts ? { parts } : {}),
     // The clerk's explanation of a later change is the reason that is kept with it.
     filing: inForce ? { published: { facts: inForce.facts, reason: null } } : {},
     likeness: knownLikeness(reader, figures),
     peers: peerOutliers(content.facts, measurePeers(reader, figures)),
   };
+}
+
+/** The day of publication, as the body recorded it, else as the document prints it, with the last day for it. */
+function datesOf(
+  reader: Reader,
+  owner: BodyRow,
+  of: { readonly year: number; readonly printedOn: CalendarDate | null },
+): Pick<CheckContext, "dates"> {
+  const publishedOn = latestPublication(reader, { bodyId: owner.id, year: of.year })?.publishedOn ?? of.printedOn;
+  if (publishedOn === null) return {};
+  const obligation = readObligation(reader, owner, of.year);
+  const publishBy = obligation.required ? obligation.publishBy : null;
+  return { dates: { publishedOn, filedOn: null, deadline: deadlineOf(obligation), publishBy } };
 }
 
 /** What may break the continuity with last year: a body in its first year, or a former report approved more than once. */

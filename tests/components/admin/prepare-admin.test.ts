@@ -36,10 +36,12 @@ describe("the administrator's lists", () => {
 });
 
 describe("arrangeDeadlines", () => {
+  const general = { bodyId: null, bodyName: null, publishBy: null };
   const deadlines = [
-    { id: 1, year: 2024, kind: "department", level: null, date: "2025-01-31" },
-    { id: 2, year: 2024, kind: "department", level: "city", date: "2025-01-20" },
-    { id: 3, year: 2023, kind: "office", level: null, date: "2024-01-31" },
+    { ...general, id: 1, year: 2024, kind: "department", level: null, date: "2025-01-31" },
+    { ...general, id: 2, year: 2024, kind: "department", level: "city", date: "2025-01-20" },
+    { ...general, id: 3, year: 2023, kind: "office", level: null, date: "2024-01-31" },
+    { id: 4, year: 2024, kind: "department", level: "county", bodyId: 7, bodyName: "甲市人民政府", date: "2025-01-10", publishBy: null },
   ] as const;
 
   it("lets a level without a date of its own follow the one for every level", () => {
@@ -65,14 +67,17 @@ describe("carryDeadlines", () => {
     year,
     kind,
     level,
+    bodyId: null,
+    bodyName: null,
     date,
+    publishBy: null,
   });
 
   it("moves last season's dates one year on, in the order of the form", () => {
     const before = [deadline(2023, "department", "city", "2024-01-20"), deadline(2023, "government", null, "2024-03-31")];
     expect(carryDeadlines(before, 2024)).toEqual([
-      { kind: "government", level: null, before: "2024-03-31", date: "2025-03-31" },
-      { kind: "department", level: "city", before: "2024-01-20", date: "2025-01-20" },
+      { kind: "government", level: null, before: "2024-03-31", date: "2025-03-31", publishBy: null },
+      { kind: "department", level: "city", before: "2024-01-20", date: "2025-01-20", publishBy: null },
     ]);
   });
 

@@ -1,15 +1,15 @@
 import type { RollUpParts } from "@/domain/checks/check-input";
 import { changed, facts, type Given, lacking, type RuleCases } from "./rule-case";
 
-const published = (publishedOn: string, kind: "department" | "government", deadline: string | null = null): Given => ({
+const published = (publishedOn: string, kind: "department" | "government", publishBy: string | null = null): Given => ({
   year: 2024,
   body: { kind, level: "city" },
-  dates: { publishedOn, filedOn: null, deadline },
+  dates: { publishedOn, filedOn: null, deadline: null, publishBy },
 });
 const undated = (kind: "department" | "government"): Given => ({
   year: 2024,
   body: { kind, level: "city" },
-  dates: { publishedOn: null, filedOn: null, deadline: null },
+  dates: { publishedOn: null, filedOn: null, deadline: null, publishBy: null },
 });
 const complete: RollUpParts = { sum: facts, expected: 3, missing: [], largest: {} };
 const suits = "disputes.litigationAfterReconsideration.total";
