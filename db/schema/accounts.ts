@@ -19,6 +19,10 @@ export const account = sqliteTable(
     failedAttempts: integer("failed_attempts").notNull().default(0),
     lockedUntil: integer("locked_until"),
     lastSignInAt: integer("last_sign_in_at"),
+    /** When the password was set, by the real clock; null until the first sign-in that notes it. */
+    passwordSetAt: integer("password_set_at"),
+    /** The password was given by somebody else: its bearer sets another before anything else. */
+    passwordIsInitial: integer("password_is_initial", { mode: "boolean" }).notNull().default(false),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [uniqueIndex("account_login").on(t.login)],
