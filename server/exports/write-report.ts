@@ -23,7 +23,7 @@ export async function writeReport(report: OfficialReport): Promise<Uint8Array> {
   const docx = await import("docx");
   const title = officialTitle(report);
   const parts = [
-    officialParagraph(docx, title, { font: fonts.title, size: SIZE_2, align: "center", indent: 0 }),
+    titleParagraph(docx, report),
     officialParagraph(docx, "", { indent: 0 }),
     ...report.preface.map((text) => officialParagraph(docx, text)),
     ...sections.flatMap(({ id, table }) => [
@@ -35,6 +35,23 @@ export async function writeReport(report: OfficialReport): Promise<Uint8Array> {
   return writeOfficialPage(docx, { title, creator: report.bodyName }, parts);
 }
 
+/** The body on a line of its own where the title takes two, so that no word is cut. */
+function titleParagraph({ Paragraph, TextRun, LineRuleType }: Docx, { bodyName, year }: OfficialReport) {
+  const look = { font: fontOf(fonts.title), size: SIZE_2 };
+  const rest = officialTitle({ bodyName: "", year });
+  const isLong = bodyName.length + rest.length > TITLE_LINE;
+  return new Paragraph({
+    alignment: "center",
+    spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    children: [
+      new TextRun({ ...look, text: printableText(bodyName) }),
+      new TextRun({ ...look, text: rest, ...(isLong ? { break: 1 } : {}) }),
+    ],
+  });
+}
+
+/** Characters of 二号 on one line. */
+const TITLE_LINE = 21;
 const LONGEST_SUBHEADING = 28;
 
 /** （一）主动公开情况 on a line of its own is a heading of the second rank, 楷体. */
@@ -49,7 +66,7 @@ function layoutOf({ editions }: OfficialReport, table: TableId): PrintedTable {
 }
 
 /** Widths of the columns of labels, in millimetres: 表三 has two narrow ones for its groups. */
-const labelWidths: Readonly<Record<number, readonly number[]>> = { 0: [], 1: [50], 3: [8, 17, 36] };
+const labelWidths: Readonly<Record<number, readonly number[]>> = { 0: [], 1: [50], 3: [7, 15, 46] };
 
 function columnWidths({ labelColumns, valueColumns }: PrintedTable): readonly number[] {
   const labels = (labelWidths[labelColumns] ?? []).map((width) => Math.round(width * MM));
@@ -74,14 +91,15 @@ function wordTable(docx: Docx, table: PrintedTable, report: OfficialReport) {
 
 function wordCell({ Paragraph, TableCell, TextRun, LineRuleType, VerticalAlignTable }: Docx, box: PrintedBox, { values }: OfficialReport) {
   const text = box.kind === "value" ? printValue(values[box.cell.id] ?? null) : box.text;
-  const isLongLabel = box.kind === "label" && box.columns < 3 && text.length > 4;
+  // Numbered items of 表三 begin at the left, as the form prints them.
+  const isItem = box.kind === "label" && /^(?:（.）|\d\.)/u.test(text);
   return new TableCell({
     columnSpan: box.columns,
     rowSpan: "rows" in box ? box.rows : 1,
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        alignment: isLongLabel ? "left" : "center",
+        alignment: isItem ? "left" : "center",
         spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
         children: [new TextRun({ text: printableText(text), font: fontOf(fonts.table), size: SIZE_SMALL_5 })],
       }),
