@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "./client";
+import { listFormerNames } from "./former-names";
 import { pinyinOf } from "./pinyin";
 import { body } from "./schema/bodies";
+import { bodyEvent } from "./schema/body-events";
 
 export type BodyRow = typeof body.$inferSelect;
 
@@ -20,18 +22,37 @@ export function findBody(db: Reader, id: number): BodyRow | undefined {
   return db.select().from(body).where(eq(body.id, id)).get();
 }
 
-/** Another body of the same name that still exists, if any: files are matched to bodies by name. */
-export function findNamesake(db: Reader, name: string, exceptId: number | null): BodyRow | undefined {
+/** Another living body of the same name under the same parent, if any. */
+export function findNamesake(
+  db: Reader,
+  { name, parentId }: Pick<BodyRow, "name" | "parentId">,
+  exceptId: number | null,
+): BodyRow | undefined {
+  const beside = parentId === null ? isNull(body.parentId) : eq(body.parentId, parentId);
   return db
     .select()
     .from(body)
-    .where(and(eq(body.name, name), isNull(body.validTo), exceptId === null ? undefined : ne(body.id, exceptId)))
+    .where(and(eq(body.name, name), beside, isNull(body.validTo), exceptId === null ? undefined : ne(body.id, exceptId)))
+    .get();
+}
+
+/** Another living body with this unified code, if any. */
+export function findCodeHolder(db: Reader, unifiedCode: string, exceptId: number | null): BodyRow | undefined {
+  return db
+    .select()
+    .from(body)
+    .where(and(eq(body.unifiedCode, unifiedCode), isNull(body.validTo), exceptId === null ? undefined : ne(body.id, exceptId)))
     .get();
 }
 
 /** Every body that bears or bore exactly this name. */
 export function listBodiesNamed(db: Reader, name: string): BodyRow[] {
-  return db.select().from(body).where(eq(body.name, name)).all();
+  const bore = sql`${body.id} in (select ${bodyEvent.bodyId} from ${bodyEvent} where ${bodyEvent.formerName} = ${name})`;
+  return db
+    .select()
+    .from(body)
+    .where(or(eq(body.name, name), bore))
+    .all();
 }
 
 /** Every body, or the subtree at a path, as a tree read from the top: parents before children, siblings by position. */
@@ -57,6 +78,7 @@ export function searchBodies(db: Reader, words: string, limit: number): BodyRow[
   const anywhere = `%${escaped(text)}%`;
   const holds = (column: typeof body.name | typeof body.shortName | typeof body.aliases | typeof body.pinyin) =>
     sql`${column} LIKE ${anywhere} ESCAPE '\\'`;
+  const bore = sql`exists (select 1 from ${bodyEvent} where ${bodyEvent.bodyId} = ${body.id} and ${bodyEvent.formerName} like ${anywhere} escape '\\')`;
   const rank = sql`CASE
     WHEN ${body.name} = ${text} OR ${body.shortName} = ${text} THEN 0
     WHEN ${body.name} LIKE ${`${escaped(text)}%`} ESCAPE '\\' OR ${body.shortName} LIKE ${`${escaped(text)}%`} ESCAPE '\\' THEN 1
@@ -65,7 +87,7 @@ export function searchBodies(db: Reader, words: string, limit: number): BodyRow[
   return db
     .select()
     .from(body)
-    .where(or(holds(body.name), holds(body.shortName), holds(body.aliases), holds(body.pinyin)))
+    .where(or(holds(body.name), holds(body.shortName), holds(body.aliases), holds(body.pinyin), bore))
     .orderBy(rank, sql`length(${body.path})`, sql`length(${body.name})`, asc(body.position))
     .limit(limit)
     .all();
@@ -86,7 +108,7 @@ export function insertBody(tx: Reader, values: NewBody): BodyRow {
       .get()?.position ?? 0;
   const { id } = tx
     .insert(body)
-    .values({ ...values, pinyin: pinyinOf([values.name, values.shortName, ...values.aliases]), path: "", position: last + 1 })
+    .values({ ...toldOf(values), pinyin: pinyinOf([values.name, values.shortName, ...values.aliases]), path: "", position: last + 1 })
     .returning({ id: body.id })
     .get();
   return tx
@@ -108,12 +130,20 @@ export function updateBody(tx: Transaction, before: BodyRow, values: NewBody): B
       .set({ path: sql`${path} || substr(${body.path}, ${before.path.length + 1})` })
       .where(under(before.path))
       .run();
+  const former = listFormerNames(tx, before.id).get(before.id) ?? [];
+  const pinyin = pinyinOf([values.name, values.shortName, ...values.aliases, ...former.flatMap((old) => [old.name, old.shortName])]);
   return tx
     .update(body)
-    .set({ ...values, pinyin: pinyinOf([values.name, values.shortName, ...values.aliases]) })
+    .set({ ...toldOf(values), path, pinyin })
     .where(eq(body.id, before.id))
     .returning()
     .get();
+}
+
+/** What is told about a body, without what follows from it; a code that is left out stays as it is. */
+function toldOf({ name, shortName, aliases, level, kind, parentId, regionCode, unifiedCode, contact, validFrom, validTo }: NewBody) {
+  const told = { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo };
+  return unifiedCode === undefined ? told : { ...told, unifiedCode };
 }
 
 /** True when a body directly below this one still exists. */

@@ -39,11 +39,16 @@ export function BodyDetails({ body, bodies, onChange, onChoose }: BodyDetailsPro
     [t("admin.body.below"), below],
     [t("admin.body.years"), years],
     [t("admin.body.otherNames"), body.aliases.join("、") || t("admin.none")],
+    [
+      t("register.formerNames"),
+      body.formerNames.map(({ name, until }) => t("register.formerName", { name, until })).join("、") || t("admin.none"),
+    ],
+    [t("register.unifiedCode"), body.unifiedCode ?? t("admin.none")],
     [t("admin.body.region"), body.regionCode ?? t("admin.none")],
     [t("admin.body.contact"), body.contact ?? t("admin.none")],
   ];
   return (
-    <Sheet title={body.name} aside={onChange ? <Button onClick={onChange}>{t("admin.bodies.edit")}</Button> : null}>
+    <Sheet title={body.name} aside={onChange ? <Button onClick={onChange}>{t("register.correct")}</Button> : null}>
       <Descriptions
         bordered
         size="small"

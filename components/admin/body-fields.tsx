@@ -69,10 +69,17 @@ export function BodyFields({ parents }: { parents: readonly BodyView[] }) {
       <Form.Item label={t("admin.body.region")} name="regionCode" rules={[{ pattern: /^\d{6,12}$/, message: t("admin.need.region") }]}>
         <Input maxLength={12} inputMode="numeric" autoComplete="off" />
       </Form.Item>
-      <Form.Item label={t("admin.body.contact")} name="contact">
+      <Form.Item
+        label={t("register.unifiedCode")}
+        name="unifiedCode"
+        rules={[{ pattern: /^[0-9A-Za-z]{18}$/, message: t("register.need.code") }]}
+      >
+        <Input maxLength={18} autoComplete="off" />
+      </Form.Item>
+      <Form.Item className={classNames(styles.wide)} label={t("admin.body.contact")} name="contact">
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item className={classNames(styles.wide)} label={t("admin.body.aliases")} name="aliases" rules={[aliasRule]}>
+      <Form.Item className={classNames(styles.wide)} label={t("register.otherNames")} name="aliases" rules={[aliasRule]}>
         <Input maxLength={1000} autoComplete="off" />
       </Form.Item>
     </div>

@@ -7,6 +7,8 @@ import type { BodyKind, BodyLevel } from "@/domain/body/body";
 import type { BodyRefusal, BodyView, SaveBodyResult } from "@/server/bodies/body-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
+import { classNames } from "../ui/class-names";
+import styles from "./admin.module.css";
 import { BodyFields } from "./body-fields";
 import type { ExplorerStart } from "./explorer-start";
 import { FormModal } from "./form-modal";
@@ -32,6 +34,7 @@ interface BodyValues {
   readonly validFrom: number;
   readonly validTo?: number | null;
   readonly regionCode?: string;
+  readonly unifiedCode?: string;
   readonly contact?: string;
   readonly aliases?: string;
 }
@@ -39,6 +42,8 @@ interface BodyValues {
 /** The field a refusal stands at. */
 const fieldOf: Readonly<Record<BodyRefusal, keyof BodyValues>> = {
   nameTaken: "name",
+  codeTaken: "unifiedCode",
+  codeWrong: "unifiedCode",
   parentBelow: "parentId",
   parentEnded: "parentId",
   endsBeforeStart: "validTo",
@@ -50,7 +55,8 @@ function firstValues(body: BodyView | null, parentId: number | null, firstYear: 
   if (!body) return { ...parent, level: "county", kind: "department", validFrom: firstYear };
   const { name, shortName, level, kind, validFrom, validTo } = body;
   const told = { name, shortName, level, kind, validFrom, validTo, aliases: body.aliases.join("、") };
-  return { ...parent, ...told, regionCode: body.regionCode ?? "", contact: body.contact ?? "" };
+  const codes = { regionCode: body.regionCode ?? "", unifiedCode: body.unifiedCode ?? "" };
+  return { ...parent, ...told, ...codes, contact: body.contact ?? "" };
 }
 
 function readValues(values: BodyValues) {
@@ -61,12 +67,13 @@ function readValues(values: BodyValues) {
     shortName: values.shortName?.trim() || name,
     aliases: splitAliases(values.aliases ?? ""),
     regionCode: values.regionCode || null,
+    unifiedCode: values.unifiedCode?.trim().toUpperCase() || null,
     contact: values.contact?.trim() || null,
     validTo: values.validTo ?? null,
   };
 }
 
-/** Adds a body, or renames, moves and ends one. Nothing is ever deleted: a last report year ends it. */
+/** Adds a body, or corrects what is recorded of one. Nothing is ever deleted: a last report year ends it. */
 export function BodyForm({ body, parentId, bodies, start, onSaved, onClose }: BodyFormProps) {
   const t = useText();
   const api = useApi();
@@ -106,6 +113,7 @@ export function BodyForm({ body, parentId, bodies, start, onSaved, onClose }: Bo
       onLeave={() => setOpen(false)}
       onClosed={onClose}
     >
+      {body ? <p className={classNames("note", styles.message)}>{t("register.correctNote")}</p> : null}
       <BodyFields parents={topmost ? [] : possibleParents(bodies, start.scopeId, body)} />
     </FormModal>
   );

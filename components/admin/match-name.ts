@@ -1,6 +1,6 @@
 import type { BodyView } from "@/server/bodies/body-view";
 
-type Named = Pick<BodyView, "name" | "shortName" | "aliases" | "pinyin">;
+type Named = Pick<BodyView, "name" | "shortName" | "aliases" | "formerNames" | "pinyin">;
 
 /** How a body holds the words: the part of its name to mark (none when unknown), and the other name they stand in, if not its own. */
 export interface NameMatch {
@@ -38,7 +38,8 @@ export function matchName(body: Named, words: string): NameMatch | null {
   if (wanted === "") return null;
   const at = body.name.toLowerCase().indexOf(wanted);
   if (at >= 0) return { marked: [at, at + wanted.length], otherName: null };
-  const otherName = [body.shortName, ...body.aliases].find((name) => name.toLowerCase().includes(wanted)) ?? null;
+  const former = body.formerNames.flatMap(({ name, shortName }) => [name, shortName]);
+  const otherName = [body.shortName, ...body.aliases, ...former].find((name) => name.toLowerCase().includes(wanted)) ?? null;
   if (otherName !== null) return { marked: null, otherName };
   return body.pinyin.split(" ").some((token) => token.includes(wanted)) ? { marked: markPinyin(body, wanted), otherName: null } : null;
 }

@@ -6,9 +6,11 @@ import { helpMessages } from "./help-messages";
 import { leaderMessages } from "./leader-messages";
 import { likenessMessages } from "./likeness-messages";
 import type { Locale } from "./locale";
+import { obligationMessages } from "./obligation-messages";
 import { officeMessages } from "./office-messages";
 import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
+import { registerMessages } from "./register-messages";
 import { reviewMessages } from "./review-messages";
 import { ruleMessages } from "./rule-messages";
 import { sourceMessages } from "./source-messages";
@@ -18,12 +20,14 @@ const messages = {
   ...frameMessages,
   ...filingMessages,
   ...officeMessages,
+  ...obligationMessages,
   ...reviewMessages,
   ...adminMessages,
   ...auditMessages,
   ...helpMessages,
   ...leaderMessages,
   ...profileMessages,
+  ...registerMessages,
   ...ruleMessages,
   ...sourceMessages,
   ...verdictMessages,

@@ -95,7 +95,9 @@ export type AccountRefusal =
   /** Nobody disables, enables or resets the account they are signed in with. */
   | "ownAccount"
   /** The body has ended. */
-  | "bodyEnded";
+  | "bodyEnded"
+  /** A disabled account is enabled first. */
+  | "disabled";
 
 export type CreateAccountResult =
   | { readonly outcome: "created"; readonly account: AccountView /** Shown once, kept nowhere. */; readonly initialPassword: string }
@@ -105,12 +107,18 @@ export type ChangeAccountResult =
   | { readonly outcome: "changed"; readonly account: AccountView }
   | { readonly outcome: "refused"; readonly reason: AccountRefusal };
 
-export type ResetPasswordResult =
-  | { readonly outcome: "reset" /** Shown once, kept nowhere. */; readonly initialPassword: string }
+export type IssueLinkResult =
+  | {
+      readonly outcome: "issued";
+      /** Goes into the address of the link; shown once, only its SHA-256 is kept. */
+      readonly token: string;
+      /** By the real clock, milliseconds since 1970. */
+      readonly expiresAt: number;
+    }
   | { readonly outcome: "refused"; readonly reason: AccountRefusal };
 
 /** Which demand of the password rules a new password misses. */
-export type PasswordWeakness = "tooShort" | "tooFewClasses" | "containsLogin" | "sameAsBefore";
+export type PasswordWeakness = "tooShort" | "tooFewClasses" | "containsLogin" | "sameAsBefore" | "usedBefore";
 
 export type ChangePasswordResult =
   | { readonly outcome: "changed" }
@@ -125,6 +133,12 @@ export interface PasswordRules {
   readonly shortest: number;
   /** How many of the four classes (capitals, small letters, digits, others) a password needs. */
   readonly classes: number;
+  /** Days after which a password has to be changed; 0 is never. */
+  readonly expiresAfterDays: number;
+  /** So many days before, its bearer is warned. */
+  readonly warnDays: number;
+  /** How many of the last passwords may not come back. */
+  readonly remembered: number;
 }
 
 export type SaveDeadlineResult =

@@ -1,7 +1,10 @@
 import { appendAudit } from "@/db/audit";
-import { findBody, findNamesake, insertBody } from "@/db/bodies";
+import { findBody, findCodeHolder, findNamesake, insertBody } from "@/db/bodies";
+import { insertBodyEvent } from "@/db/body-events";
 import { inTransaction } from "@/db/client";
 import { inScope } from "@/domain/access/access";
+import { isUnifiedCode } from "@/domain/body/unified-code";
+import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
 import { requireAction } from "../require-action";
@@ -17,9 +20,14 @@ export function createBody(ctx: SignedInContext, input: BodyInput): SaveBodyResu
     const parent = found(findBody(tx, input.parentId));
     if (!inScope(viewer.role, viewer.bodyPath, parent.path)) throw new NotFoundError();
     if (parent.validTo !== null) return { outcome: "refused", reason: "parentEnded" };
-    if (findNamesake(tx, input.name, null)) return { outcome: "refused", reason: "nameTaken" };
+    if (findNamesake(tx, input, null)) return { outcome: "refused", reason: "nameTaken" };
     if (input.validTo !== null && input.validTo < input.validFrom) return { outcome: "refused", reason: "endsBeforeStart" };
-    const row = insertBody(tx, input);
+    const { unifiedCode = null, ...told } = input;
+    if (unifiedCode !== null && !isUnifiedCode(unifiedCode)) return { outcome: "refused", reason: "codeWrong" };
+    if (unifiedCode !== null && findCodeHolder(tx, unifiedCode, null)) return { outcome: "refused", reason: "codeTaken" };
+    const row = insertBody(tx, { ...told, unifiedCode });
+    const basis = { date: shanghaiDate(ctx.now()), fromYear: row.validFrom, documentNumber: null, reason: null };
+    insertBodyEvent(tx, { ...basis, kind: "created", bodyId: row.id }, { accountId: viewer.accountId, at: ctx.now() });
     appendAudit(tx, { at: ctx.now(), viewer, action: "body.create", bodyId: row.id, reportId: null, detail: { ...input } });
     return { outcome: "saved", body: bodyViewOf(row, viewer) };
   });

@@ -1,7 +1,17 @@
 import { appendAudit } from "@/db/audit";
-import { type BodyRow, findBody, findNamesake, hasLivingChildren, type NewBody, updateBody as storeBody } from "@/db/bodies";
+import {
+  type BodyRow,
+  findBody,
+  findCodeHolder,
+  findNamesake,
+  hasLivingChildren,
+  type NewBody,
+  updateBody as storeBody,
+} from "@/db/bodies";
 import { inTransaction, type Transaction } from "@/db/client";
+import { listFormerNames } from "@/db/former-names";
 import { inScope } from "@/domain/access/access";
+import { isUnifiedCode } from "@/domain/body/unified-code";
 import type { SignedInContext, Viewer } from "../context";
 import { found, NotFoundError } from "../errors";
 import { requireAction } from "../require-action";
@@ -10,7 +20,7 @@ import type { BodyRefusal, SaveBodyResult } from "./body-view";
 import { bodyViewOf } from "./body-view-of";
 
 /**
- * Changes a body: renames it, moves it with everything below under another parent, or ends it with a last report year.
+ * Corrects what the register says of a body, as if it had always been so; what happens to a body is recorded as an act. Renames it, moves it with everything below under another parent, or ends it with a last report year.
  * Nothing is ever removed. NotFoundError for a body or a new parent outside the viewer's scope.
  */
 export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChange): SaveBodyResult {
@@ -24,7 +34,7 @@ export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChan
     if (reason) return { outcome: "refused", reason };
     const row = storeBody(tx, before, after);
     appendAudit(tx, { at: ctx.now(), viewer, action: "body.update", bodyId, reportId: null, detail: differences(before, row) });
-    return { outcome: "saved", body: bodyViewOf(row, viewer) };
+    return { outcome: "saved", body: bodyViewOf(row, viewer, listFormerNames(tx, bodyId).get(bodyId)) };
   });
 }
 
@@ -36,14 +46,17 @@ function bodyInScope(tx: Transaction, id: number, viewer: Viewer): BodyRow {
 
 function changed(before: BodyRow, change: Omit<BodyChange, "bodyId">): NewBody {
   const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo } = { ...before, ...told };
-  return { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo };
+  const { id: _, path: __, pinyin: ___, position: ____, ...all } = { ...before, ...told };
+  return all;
 }
 
 function refusalOf(tx: Transaction, before: BodyRow, { after, parent }: { after: NewBody; parent: BodyRow | null }): BodyRefusal | null {
   if (parent?.path.startsWith(before.path)) return "parentBelow";
   if (parent && parent.validTo !== null) return "parentEnded";
-  if (after.validTo === null && findNamesake(tx, after.name, before.id)) return "nameTaken";
+  if (after.validTo === null && findNamesake(tx, after, before.id)) return "nameTaken";
+  const { unifiedCode: code = null } = after;
+  if (code !== null && code !== before.unifiedCode && !isUnifiedCode(code)) return "codeWrong";
+  if (code !== null && after.validTo === null && findCodeHolder(tx, code, before.id)) return "codeTaken";
   if (after.validTo !== null && after.validTo < after.validFrom) return "endsBeforeStart";
   if (after.validTo !== null && before.validTo === null && hasLivingChildren(tx, before.id)) return "hasBodiesBelow";
   return null;

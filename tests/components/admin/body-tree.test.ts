@@ -10,6 +10,7 @@ const named = (name: string, shortName = name, aliases: string[] = []) => ({
   name,
   shortName,
   aliases,
+  formerNames: [],
   pinyin: pinyinOf([name, shortName, ...aliases]),
 });
 

@@ -38,7 +38,7 @@ describe("a new body", () => {
     expect(logged?.entry).toMatchObject({ login: "administrator", action: "body.create", bodyId: result.body.id });
   });
 
-  it("is refused when its name is taken by one that still exists", () => {
+  it("is refused when its name is taken by a living one under the same parent", () => {
     const twin = { ...plain, name: "甲市教育局", shortName: "教育局", parentId: office.bodies.city.id };
     expect(createBody(administrator(), twin)).toEqual({ outcome: "refused", reason: "nameTaken" });
     updateBody(administrator(), { bodyId: office.bodies.cityEducation.id, validTo: 2024 });
@@ -90,7 +90,7 @@ describe("a changed body", () => {
   });
 
   it("leaves no trace when it is refused", () => {
-    updateBody(administrator(), { bodyId: office.bodies.city.id, name: "甲市教育局" });
+    updateBody(administrator(), { bodyId: office.bodies.city.id, name: "示例省教育厅" });
     expect(findBody(office.db, office.bodies.city.id)?.name).toBe("甲市人民政府");
     expect(verifyAudit(office.db).entries).toBe(0);
   });

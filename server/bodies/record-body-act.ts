@@ -1,0 +1,53 @@
+import { appendAudit } from "@/db/audit";
+import { listBodies } from "@/db/bodies";
+import { readLastFiledYears, recordAct } from "@/db/body-events";
+import { inTransaction } from "@/db/client";
+import { inScope } from "@/domain/access/access";
+import type { BodyAct } from "@/domain/body/body-act";
+import { planBodyAct } from "@/domain/body/plan-body-act";
+import { shanghaiDate } from "@/domain/deadlines/deadline";
+import type { SignedInContext } from "../context";
+import { found, NotFoundError } from "../errors";
+import { requireAction } from "../require-action";
+import type { BodyActInput } from "./body-act-input";
+import type { RecordActResult } from "./body-view";
+
+/**
+ * Records what happened to bodies (更名, 划转, 撤销, 合并, 拆分) and does what follows from it, all in one transaction: names, paths of
+ * whole subtrees, ends, successors, lineage. Refusals change nothing. NotFoundError when any body named lies outside the viewer's scope.
+ */
+export function recordBodyAct(ctx: SignedInContext, { act, basis }: BodyActInput): RecordActResult {
+  requireAction(ctx, "body.manage");
+  const { viewer } = ctx;
+  return inTransaction(ctx.db, (tx) => {
+    const bodies = new Map(listBodies(tx).map((row) => [row.id, row]));
+    for (const id of bodiesNamed(act)) {
+      const { path } = found(bodies.get(id));
+      if (!inScope(viewer.role, viewer.bodyPath, path)) throw new NotFoundError();
+    }
+    const filed = readLastFiledYears(tx);
+    const ground = { bodies, today: shanghaiDate(ctx.now()), lastFiledYear: (id: number) => filed.get(id) ?? null };
+    const planned = planBodyAct(ground, act, basis);
+    if (planned.outcome === "refused") {
+      const about = planned.bodyId === null ? null : (bodies.get(planned.bodyId)?.name ?? null);
+      return { outcome: "refused", reason: planned.reason, body: about };
+    }
+    const { plan } = planned;
+    const written = recordAct(tx, { act, plan, basis }, { accountId: viewer.accountId, at: ctx.now() });
+    const subjectId = plan.subjectId < 0 ? found(written.get(plan.subjectId)).id : plan.subjectId;
+    const { kind, ...told } = act;
+    const changed = [...written.values()].map(({ id }) => id);
+    const entry = { at: ctx.now(), viewer, action: `body.${kind}`, bodyId: subjectId, reportId: null };
+    appendAudit(tx, { ...entry, detail: { ...told, ...basis, changed } });
+    return { outcome: "recorded", bodyId: subjectId, changed: written.size };
+  });
+}
+
+/** Every body of the register that an act names. */
+function bodiesNamed(act: BodyAct): readonly number[] {
+  const successors = act.kind === "merged" ? [act.into] : act.kind === "split" ? act.into : [];
+  const carriedOn = successors.map((one) => ("bodyId" in one ? one.bodyId : one.founded.parentId));
+  if (act.kind === "merged") return [...act.partIds, ...carriedOn];
+  if (act.kind === "transferred") return [act.bodyId, act.parentId];
+  return [act.bodyId, ...carriedOn];
+}
