@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Sheet } from "@/components/ui/sheet";
 import { isAfterDeadline } from "@/domain/deadlines/deadline";
 import { isWorkingDay } from "@/domain/deadlines/working-days";
+import { isInReview } from "@/domain/report/life";
 import type { FilingHome } from "@/server/reports/report-view";
 import { type CalendarDay, calendarDays } from "./calendar-days";
 import styles from "./filing.module.css";
@@ -18,9 +19,9 @@ interface DeadlineProps {
 
 /** How long there is, in days and working days, drawn as days because the number alone misleads around holidays. */
 export function DeadlineSheet({ home, locale, text }: DeadlineProps) {
-  const { deadline, report, today } = home;
+  const { deadline, report, today, holidays } = home;
   const filed = report?.submittedAt != null && report.state !== "returned";
-  const days = deadline && !filed ? calendarDays(today, deadline) : [];
+  const days = deadline && !filed ? calendarDays(today, deadline, holidays) : [];
   return (
     <Sheet flush className={styles.deadline}>
       <Countdown home={home} locale={locale} text={text} />
@@ -36,11 +37,12 @@ export function DeadlineSheet({ home, locale, text }: DeadlineProps) {
 }
 
 function Countdown({ home, locale, text }: DeadlineProps) {
-  const { deadline, daysLeft, workingDaysLeft, report } = home;
+  const { deadline, daysLeft, workingDaysLeft, report, obligation, holidays } = home;
+  if (!obligation.required && report?.submittedAt == null) return <NotRequired home={home} text={text} />;
   if (!deadline || daysLeft === null) return <p>{text("home.noDeadline")}</p>;
   const date = printDate(deadline, locale);
   if (report?.submittedAt != null && report.state !== "returned") {
-    const refiled = report.state === "submitted" && isAfterDeadline(report.submittedAt, deadline);
+    const refiled = isInReview(report.state) && isAfterDeadline(report.submittedAt, deadline);
     return (
       <div>
         <p>
@@ -57,6 +59,7 @@ function Countdown({ home, locale, text }: DeadlineProps) {
           <b>{text("home.overdue", { n: -daysLeft })}</b>
         </p>
         <p className="note">{text("home.overdueText", { date })}</p>
+        <Basis home={home} locale={locale} text={text} />
       </div>
     );
   }
@@ -80,10 +83,38 @@ function Countdown({ home, locale, text }: DeadlineProps) {
         ) : null}
       </p>
       <p className="note">
-        {text(isWorkingDay(deadline) === false ? "home.deadlineOff" : "home.deadline", {
+        {text(isWorkingDay(deadline, holidays) === false ? "home.deadlineOff" : "home.deadline", {
           date: `${date}（${printWeekday(deadline, locale)}）`,
         })}
       </p>
+      <Basis home={home} locale={locale} text={text} />
+    </div>
+  );
+}
+
+/** Why the last day is another than that of everybody. */
+function Basis({ home: { obligation }, locale, text }: DeadlineProps) {
+  if (!obligation.required) return null;
+  const { extension, regular, basis } = obligation;
+  if (extension && regular)
+    return (
+      <p className="note">
+        {text("home.extended", { date: printDate(extension.date, locale), regular: printDate(regular, locale), reason: extension.reason })}
+      </p>
+    );
+  return basis === "local" ? <p className="note">{text("home.local")}</p> : null;
+}
+
+function NotRequired({ home: { obligation, year }, text }: Pick<DeadlineProps, "home" | "text">) {
+  if (obligation.required) return null;
+  const { ground, reason } = obligation;
+  if (ground === "notYet" || ground === "ended") return <p>{text("home.notDue", { year })}</p>;
+  return (
+    <div>
+      <p>
+        <b>{text("home.exempt", { year })}</b>
+      </p>
+      <p className="note">{text("home.exemptText", { ground: text(`obligation.ground.${ground}`), reason: reason ?? "" })}</p>
     </div>
   );
 }

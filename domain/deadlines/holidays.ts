@@ -4,11 +4,14 @@ export interface HolidayYear {
   readonly worked: readonly string[];
 }
 
+/** Arrangements by calendar year. */
+export type HolidayCalendar = Readonly<Record<number, HolidayYear>>;
+
 /**
  * The holiday arrangements the State Council publishes each autumn for the following year, 2020 with the Spring Festival
  * extended to 2 February. A year not listed is unknown, not free of holidays.
  */
-export const holidayYears: Readonly<Record<number, HolidayYear>> = {
+export const holidayYears: HolidayCalendar = {
   2019: {
     off: [
       ["01-01", "01-01"],

@@ -5,10 +5,12 @@ import { extensionInput, grantExtension } from "../deadlines/grant-extension";
 import { obligedYear } from "../deadlines/grant-input";
 import { listDeadlines } from "../deadlines/list-deadlines";
 import { listGrants } from "../deadlines/list-grants";
+import { listPublications } from "../deadlines/list-publications";
 import { publicationInput, recordPublication } from "../deadlines/record-publication";
 import { removalInput, removeDeadline } from "../deadlines/remove-deadline";
 import { revocationInput, revokeExemption, revokeExtension } from "../deadlines/revoke-grant";
 import { deadlineInput, saveDeadline } from "../deadlines/save-deadline";
+import { holidayInput, listHolidays, saveHolidays } from "../deadlines/save-holidays";
 import { procedure, router } from "./trpc";
 
 export const deadlinesRouter = router({
@@ -37,6 +39,13 @@ export const deadlinesRouter = router({
   revokeExemption: procedure("obligation.manage")
     .input(revocationInput)
     .mutation(({ ctx, input }) => revokeExemption(ctx, input)),
+  holidays: procedure("body.read").query(({ ctx }) => listHolidays(ctx)),
+  saveHolidays: procedure("deadline.manage")
+    .input(holidayInput)
+    .mutation(({ ctx, input }) => saveHolidays(ctx, input)),
+  publications: procedure("report.read")
+    .input(z.object({ reportId: z.int() }))
+    .query(({ ctx, input }) => listPublications(ctx, input)),
   recordPublication: procedure("publication.record")
     .input(publicationInput)
     .mutation(({ ctx, input }) => recordPublication(ctx, input)),

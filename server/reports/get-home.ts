@@ -1,10 +1,13 @@
 import { findBody } from "@/db/bodies";
+import { loadHolidays } from "@/db/holidays";
 import { loadObligations } from "@/db/obligations";
+import { latestPublication } from "@/db/publications";
 import { findReportOf } from "@/db/reports/find-report";
 import { listReportRows } from "@/db/reports/list-reports";
 import { listDecisions } from "@/db/reports/load-version";
 import type { Bilingual } from "@/domain/checks/finding";
-import { daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import { type CalendarDate, daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import type { HolidayCalendar } from "@/domain/deadlines/holidays";
 import { obligationOf } from "@/domain/deadlines/obligation";
 import { judgedDeadline } from "@/domain/deadlines/punctuality";
 import { workingDaysBetween } from "@/domain/deadlines/working-days";
@@ -39,6 +42,7 @@ export function getHome(ctx: SignedInContext, { year: asked }: { readonly year?:
   const current = findReportOf(ctx.db, owner, year);
   const obligation = obligationOf(owner, year, obligations);
   const deadline = judgedDeadline(current, obligation);
+  const holidays = loadHolidays(ctx.db);
   const checked = current ? readCheckedVersion(ctx.db, { report: current, body: owner }) : null;
   const [latest] = current ? listDecisions(ctx.db, current.id) : [];
   const former = approvedFigures(ctx.db, owner, year - 1);
@@ -48,7 +52,11 @@ export function getHome(ctx: SignedInContext, { year: asked }: { readonly year?:
     today,
     deadline,
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
-    workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline),
+    workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, holidays),
+    obligation,
+    publishing: obligation.required ? countdownTo(obligation.publishBy, today, holidays) : null,
+    publication: latestPublication(ctx.db, { bodyId: owner.id, year }),
+    holidays: Object.fromEntries(Object.entries(holidays).filter(([of]) => Number(of) >= year)),
     report: history.find(({ id }) => id === current?.id) ?? null,
     openFindings: checked ? openOnes(checked.findings, ["error", "warn"]) : [],
     latestDecision: latest ? { ...decisionView(latest), versionNumber: latest.versionNumber } : null,
@@ -60,4 +68,8 @@ export function getHome(ctx: SignedInContext, { year: asked }: { readonly year?:
     })),
     history,
   };
+}
+
+function countdownTo(by: CalendarDate, today: CalendarDate, holidays: HolidayCalendar): FilingHome["publishing"] {
+  return { by, daysLeft: daysBetween(today, by), workingDaysLeft: workingDaysBetween(today, by, holidays) };
 }

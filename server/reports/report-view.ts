@@ -2,6 +2,8 @@ import type { ReportScope } from "@/domain/body/body";
 import type { CheckContext } from "@/domain/checks/check-input";
 import type { Assessment, Bilingual, Finding } from "@/domain/checks/finding";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
+import type { HolidayCalendar } from "@/domain/deadlines/holidays";
+import type { Obligation } from "@/domain/deadlines/obligation";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { MissingReason, TableEditions } from "@/domain/facts/facts";
@@ -9,8 +11,10 @@ import type { CellId } from "@/domain/form/edition";
 import type { IdentityEvidence } from "@/domain/reading/identity-evidence";
 import type { Doubt, NarrativeFigure, ReadingProblem, SectionSpan } from "@/domain/reading/reading";
 import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
-import type { ReportState } from "@/domain/report/life";
+import type { DecisionKind, ReportState } from "@/domain/report/life";
+import type { ChangedText, Reason, ReasonState } from "@/domain/report/reason";
 import type { Standing, VerdictKind } from "@/domain/verdicts/verdict";
+import type { PublicationView } from "../deadlines/obligation-view";
 
 /** A report in a list. Instants are milliseconds; counts are of the current version. */
 export interface ReportSummary {
@@ -81,22 +85,56 @@ export interface FindingView extends Finding {
 export interface VersionView {
   readonly id: number;
   readonly number: number;
-  readonly origin: "file" | "correction";
+  readonly origin: "file" | "form" | "correction";
   readonly fileName: string;
   readonly fileSha256: string;
   readonly fileSize: number;
   readonly createdBy: string;
   readonly createdAt: number;
   readonly corrections: readonly (CellCorrection & { readonly cell: CellId })[];
+  /** The latest decision on it, and all of them, latest first. */
   readonly decision: DecisionView | null;
+  readonly decisions: readonly DecisionView[];
+  /** When it was the version in force; open at the end while it is. Null when it never was. */
+  readonly inForce: { readonly from: number; readonly to: number | null } | null;
   readonly receipts: readonly ReceiptView[];
 }
 
 export interface DecisionView {
-  readonly decision: "returned" | "approved";
-  readonly reasons: readonly { readonly cell: CellId | null; readonly text: string }[];
+  readonly decision: DecisionKind;
+  readonly reasons: readonly Reason[];
   readonly by: string;
   readonly at: number;
+  /** The level of review that decided, 1 the lowest, and the round, counted by submissions. */
+  readonly level: number;
+  readonly round: number;
+}
+
+/** One reason of a return with what became of it in the version shown; values in the unit of the form, null is missing. */
+export interface ReasonView extends Reason {
+  readonly state: ReasonState;
+  readonly before: number | null;
+  readonly now: number | null;
+  /** The agency's last word on it. */
+  readonly answer: { readonly text: string; readonly by: string; readonly at: number } | null;
+}
+
+/** The return or reopening a report is being worked on for. */
+export interface ReturnView {
+  readonly decisionId: number;
+  readonly kind: "returned" | "reopened";
+  readonly by: string;
+  readonly at: number;
+  readonly versionNumber: number;
+  readonly reasons: readonly ReasonView[];
+}
+
+/** Where a report stands in its review: the round, the level it waits at, how many levels there are, and who looks at it. */
+export interface ReviewStanding {
+  readonly round: number;
+  readonly level: number;
+  readonly levels: number;
+  readonly reviewer: { readonly accountId: number; readonly name: string } | null;
 }
 
 /** What the viewer may do now; a false one has its sentence in `blocker`. */
@@ -104,6 +142,9 @@ export interface ReportPermissions {
   readonly correct: boolean;
   readonly submit: boolean;
   readonly decide: boolean;
+  /** Give it back to the level of review below; open an approved report again. */
+  readonly handBack: boolean;
+  readonly reopen: boolean;
   /** Why submitting or approving is not possible yet; null when it is, or when the viewer never could. */
   readonly blocker: Bilingual | null;
 }
@@ -125,8 +166,14 @@ export interface ReportView {
   readonly version: VersionView;
   /** The latest decision on any version, so that a returned report shows its reasons while it is mended. */
   readonly latestDecision: (DecisionView & { readonly versionNumber: number }) | null;
-  /** Cells that differ from the last submitted version, with that version's value. */
+  /** The return that is being answered, or was answered by this submission; null once approved. */
+  readonly returned: ReturnView | null;
+  readonly review: ReviewStanding;
+  /** Cells that differ from the version that came back or was submitted last, with that version's value. */
   readonly changedSinceSubmission: Readonly<Partial<Record<CellId, number | null>>>;
+  /** Paragraphs that differ from it, and the name of its file; empty and null when the file is the same. */
+  readonly changedText: readonly ChangedText[];
+  readonly formerFile: string | null;
   readonly permissions: ReportPermissions;
   readonly deadline: CalendarDate | null;
 }
@@ -233,6 +280,14 @@ export interface FilingHome {
   readonly deadline: CalendarDate | null;
   readonly daysLeft: number | null;
   readonly workingDaysLeft: number | null;
+  /** What the body owes for the year, with its extension or exemption. */
+  readonly obligation: Obligation;
+  /** The second clock, publishing to society; null when nothing is due. */
+  readonly publishing: { readonly by: CalendarDate; readonly daysLeft: number; readonly workingDaysLeft: number | null } | null;
+  /** The publication that holds, null while none is recorded. */
+  readonly publication: PublicationView | null;
+  /** The official calendars of the years that the countdowns touch. */
+  readonly holidays: HolidayCalendar;
   readonly report: ReportSummary | null;
   readonly openFindings: readonly FindingView[];
   readonly latestDecision: (DecisionView & { readonly versionNumber: number }) | null;

@@ -7,6 +7,7 @@ import styles from "@/components/filing/filing.module.css";
 import { FilingSteps } from "@/components/filing/filing-steps";
 import { NextStep } from "@/components/filing/next-step";
 import { printDate, printWeekday } from "@/components/filing/print-date";
+import { PublicationSheet } from "@/components/filing/publication-sheet";
 import { ReportTable } from "@/components/filing/report-table";
 import { YearComparison } from "@/components/filing/year-comparison";
 import { textOf } from "@/components/messages/server-text";
@@ -35,6 +36,7 @@ export default async function Filing() {
         {text("home.title", { body, year })}
       </PageTitle>
       <DeadlineSheet home={home} locale={locale} text={text} />
+      <PublicationSheet home={home} locale={locale} text={text} />
       <FilingSteps home={home} text={text} />
       <div className={styles.two}>
         <NextStep home={home} locale={locale} text={text} />

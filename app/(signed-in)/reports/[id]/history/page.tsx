@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
+import { PublicationHistory } from "@/components/filing/publication-history";
 import { VersionSheet } from "@/components/filing/version-sheet";
 import { textOf } from "@/components/messages/server-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -17,6 +18,7 @@ export default async function ReportHistory({ params }: { params: Promise<{ id: 
   const { summary } = await findReport((await params).id);
   const api = await serverApi();
   const versions = [...(await api.reports.history({ reportId: summary.id }))].sort((a, b) => b.number - a.number);
+  const publications = await api.deadlines.publications({ reportId: summary.id });
   const { bodyName: body, year } = summary;
   return (
     <>
@@ -25,6 +27,7 @@ export default async function ReportHistory({ params }: { params: Promise<{ id: 
         crumbs={[{ label: text("desk.title", { body, year }), href: `/reports/${summary.id}` }, { label: text("history.versions") }]}
       />
       <PageTitle>{text("versions.title", { body, year })}</PageTitle>
+      <PublicationHistory publications={publications} text={text} />
       {versions.map((version) => (
         <VersionSheet key={version.id} version={version} locale={locale} text={text} />
       ))}
