@@ -3,7 +3,10 @@ import { auditRouter } from "./audit-router";
 import { bodiesRouter } from "./bodies-router";
 import { complianceRouter } from "./compliance-router";
 import { deadlinesRouter } from "./deadlines-router";
+import { filingRouter } from "./filing-router";
 import { likenessRouter } from "./likeness-router";
+import { noticesRouter } from "./notices-router";
+import { remindersRouter } from "./reminders-router";
 import { reportsRouter } from "./reports-router";
 import { reviewsRouter } from "./reviews-router";
 import { rulesRouter } from "./rules-router";
@@ -15,9 +18,12 @@ import { router } from "./trpc";
 export const appRouter = router({
   session: sessionRouter,
   reports: reportsRouter,
+  filing: filingRouter,
   reviews: reviewsRouter,
   likeness: likenessRouter,
   compliance: complianceRouter,
+  notices: noticesRouter,
+  reminders: remindersRouter,
   statistics: statisticsRouter,
   bodies: bodiesRouter,
   accounts: accountsRouter,
