@@ -10,6 +10,7 @@ export interface LabelledRow {
   readonly depth: number;
   readonly width: number;
   readonly isNarrow?: boolean;
+  readonly isMixed?: boolean;
   readonly values: readonly Piece[];
 }
 
@@ -109,6 +110,7 @@ export interface Grid {
 export function alignValues(row: LabelledRow, grid: Grid): Alignment {
   const extent = filledExtent(row.values);
   if (!extent) return { outcome: "blank" };
+  if (row.isMixed) return { outcome: "ambiguous" };
   const { columns } = grid;
   const isFigure = ({ text }: Piece) => text.trim() === "" || isValueText(text) || isMarkedNumber(text);
   if (row.origin === "lines" && !row.values.every(isFigure)) return { outcome: "ambiguous" };

@@ -1,3 +1,4 @@
+import { labelKey } from "../document/normalise";
 import { editions } from "../form/editions";
 import { isColumnLabel } from "./form-labels";
 import type { Piece, PrintedRow } from "./form-rows";
@@ -5,8 +6,24 @@ import { isValueText } from "./number-text";
 
 const columns = editions[0]?.tables.applications.blocks[0]?.columns ?? [];
 
+const group = labelKey(columns.find((column) => column.group !== null)?.group ?? "");
+
 function columnOf(text: string): number {
   return columns.findIndex((column) => isColumnLabel(text, column));
+}
+
+/** The upper row of the header: 自然人 and 总计 beside 法人或其他组织. */
+const outer = columns.flatMap((column, index) => (column.group === null ? [index] : []));
+
+/** The columns a header row names; a page break may leave only the beginnings of 总计 and 自然人 beside 法人或其他组织. */
+function columnsInHeader(pieces: readonly Piece[]): readonly number[] {
+  const keys = pieces.map(({ text }) => labelKey(text));
+  if (!keys.some((key) => key.length > 1 && group.startsWith(key))) return columnsIn(pieces);
+  return pieces.flatMap(({ text }, at) => {
+    const own = columnOf(text);
+    const begun = outer.find((index) => keys[at] !== "" && labelKey(columns[index]?.label ?? "").startsWith(keys[at] ?? ""));
+    return own >= 0 ? [own] : (begun ?? []);
+  });
 }
 
 const isNumbered = (indices: readonly number[]) => indices.every((index, at) => at === 0 || index > (indices[at - 1] ?? -1));
@@ -49,7 +66,7 @@ function orderOfFlattened(found: readonly number[]): ApplicationOrder {
 
 /** The order in which the headers of tables and of flattened text print the applicants. */
 export function applicationOrder(rows: readonly PrintedRow[]): ApplicationOrder {
-  const headers = rows.filter(({ origin }) => origin === "table").map(({ pieces }) => columnsIn(pieces));
+  const headers = rows.filter(({ origin }) => origin === "table").map(({ pieces }) => columnsInHeader(pieces));
   const orders = [...headers.filter((header) => header.length > 1).map(orderOf), orderOfFlattened(flattenedColumns(rows))];
   if (orders.includes("other")) return "other";
   return orders.includes("totalFirst") ? "totalFirst" : "form";

@@ -31,14 +31,30 @@ export function isProven(pieces: readonly Piece[]): boolean {
 
 const isNumber = ({ text }: Piece) => readNumberText(text, "count").value !== null;
 
+interface Sides {
+  readonly front: boolean;
+  readonly end: boolean;
+}
+
+/** Of each row of numbers, whether it adds up with the total in front and at the end. */
+function sidesOf(rows: readonly (readonly Piece[])[]): readonly Sides[] {
+  return rows
+    .filter((row) => row.every(isNumber))
+    .map((row) => ({ front: addsUp([...row.slice(1), ...row.slice(0, 1)]), end: addsUp(row) }));
+}
+
+/** Several rows add up with the total in front only, and none at the end only: the form's order is not the printed one. */
+export function contradictsForm(rows: readonly (readonly Piece[])[]): boolean {
+  const sides = sidesOf(rows);
+  return sides.filter(({ front, end }) => front && !end).length > 1 && !sides.some(({ front, end }) => end && !front);
+}
+
 /**
  * On which side of the applicants the total stands. Rows that add up on one side only show it; where all add up on both (natural
  * persons alone applied: 3 0 0 0 0 0 3), the form's own place holds. Null where the rows disagree or none adds up.
  */
 export function sideOfTotal(rows: readonly (readonly Piece[])[]): "front" | "end" | null {
-  const sides = rows
-    .filter((row) => row.every(isNumber))
-    .map((row) => ({ front: addsUp([...row.slice(1), ...row.slice(0, 1)]), end: addsUp(row) }));
+  const sides = sidesOf(rows);
   const onlyInFront = sides.some(({ front, end }) => front && !end);
   if (onlyInFront) return sides.some(({ front, end }) => end && !front) ? null : "front";
   return sides.some(({ end }) => end) ? "end" : null;

@@ -16,6 +16,8 @@ export interface PrintedRow {
   readonly hasSpans: boolean;
   /** Narrower than its table or its header: a cell was lost, so that no blank in it proves a place. */
   readonly isNarrow?: boolean;
+  /** It holds, or may hold, parts of several rows, or only a part of its own: none of its values can be told. */
+  readonly isMixed?: boolean;
   /** Columns of the grid up to the row's end, with those that cells from above reach into; rows of tables only. */
   readonly width?: number;
 }

@@ -41,7 +41,7 @@ function depthOf([meaning]: readonly RowLabel[]): number {
 
 /** The labelled row a printed row is, or null for headings, headers and rows of no form. */
 export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow | null {
-  const { pieces, origin, hasSpans, isNarrow = false } = printed;
+  const { pieces, origin, hasSpans, isNarrow = false, isMixed = false } = printed;
   const firstValue = pieces.findIndex((piece) => isValueText(piece.text));
   const labels = firstValue === -1 ? pieces : pieces.slice(0, firstValue);
   for (let index = labels.length - 1; index >= 0; index -= 1) {
@@ -56,6 +56,7 @@ export function findLabelledRow(printed: PrintedRow, table: TableId): FoundRow |
       origin,
       hasSpans,
       isNarrow,
+      isMixed,
       depth: depthOf(meanings),
       label: index,
       width: pieces.length,

@@ -2,7 +2,7 @@ import { labelKey } from "../document/normalise";
 import type { CellId, EditionId, FormTable } from "../form/edition";
 import { editionById } from "../form/editions";
 import { type ApplicationOrder, applicationOrder, hasAllApplicationColumns } from "./application-header";
-import { sideOfTotal } from "./application-proof";
+import { contradictsForm, sideOfTotal } from "./application-proof";
 import { distrustRows, type RowState, type RowStates, rowText, statesOf } from "./application-rows";
 import { missingCell, readPiece } from "./cell-readings";
 import { contestedRows } from "./contested-rows";
@@ -63,17 +63,32 @@ function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[])
   });
 }
 
+interface Evidence {
+  /** Rows with values that no label tells. */
+  readonly hasUnknown: boolean;
+  /** The row after （六）其他处理 is one of them and has no label at all. */
+  readonly hasUnlabelled: boolean;
+}
+
 /**
  * Told by the rows of （六）其他处理: three in 2021, one in 2019. A bare 其他 may be what is left of that label: without the two rows
  * before it, it tells nothing, and nothing does （六）其他处理 without values where rows remain that no label tells.
  */
-function editionOf(states: RowStates, hasUnknown: boolean): EditionId | null {
+function editionOf(states: RowStates, { hasUnknown, hasUnlabelled }: Evidence): EditionId | null {
   const other = states.get("otherOther");
   const isBare = other !== undefined && labelKey(other.row.labelPiece.text) === "其他";
   if (["otherNotCorrected", "otherFeeUnpaid"].some((id) => states.has(id)) || (other && !isBare)) return "2021";
   if (other) states.set("otherOther", { outcome: "ambiguous", row: other.row });
   const former = other ? undefined : states.get("other");
-  return former && !(former.outcome === "blank" && hasUnknown) ? "2019" : null;
+  if (former?.outcome === "values" && hasUnlabelled) states.set("other", { outcome: "ambiguous", row: former.row });
+  return former && !hasUnlabelled && !(former.outcome === "blank" && hasUnknown) ? "2019" : null;
+}
+
+/** The row after （六）其他处理 has no label: both may be rows of that group, all their labels lost. */
+function isFollowedByUnlabelled(data: readonly PrintedRow[]): boolean {
+  const other = data.findIndex((row) => findLabelledRow(row, "applications")?.meanings.some(({ row: own }) => own.id === "other"));
+  const next = other === -1 ? undefined : data[other + 1];
+  return next?.pieces.every(({ text }) => text.trim() === "" || isValueText(text)) ?? false;
 }
 
 function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string> {
@@ -89,11 +104,11 @@ function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string
   return surplus;
 }
 
-/** The rows of seven in the form's order, where the header or the sums show the printed one; the others become ambiguous. */
+/** The rows of seven in the form's order, where the header and the sums show the printed one; the others become ambiguous. */
 function orderRows(states: RowStates, order: ApplicationOrder): void {
-  if (order === "form") return;
-  const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state] : []));
-  const side = order === "totalFirst" ? sideOfTotal(rows.map(({ pieces }) => pieces)) : null;
+  const rows = [...states.values()].flatMap((state) => (state.outcome === "values" ? [state.pieces] : []));
+  if (order === "form" && !contradictsForm(rows)) return;
+  const side = order === "totalFirst" ? sideOfTotal(rows) : null;
   for (const [id, state] of states) {
     if (state.outcome !== "values") continue;
     const [first, ...rest] = state.pieces;
@@ -149,10 +164,8 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const extra = findSubtotalColumn(rows);
   const columns = extra === null ? COLUMNS : COLUMNS + 1;
   const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
-  const told = editionOf(
-    states,
-    matched.some(({ row, found: own }) => !own && data.includes(row)),
-  );
+  const hasUnknown = matched.some(({ row, found: own }) => !own && data.includes(row));
+  const told = editionOf(states, { hasUnknown, hasUnlabelled: hasUnknown && isFollowedByUnlabelled(data) });
   const edition = told ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
   const subtotals = extra === null ? [] : takeSubtotals(states, extra);

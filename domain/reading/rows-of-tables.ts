@@ -4,6 +4,7 @@ import { sections } from "../form/sections";
 import { emptyColumns } from "./empty-columns";
 import { tableOfLabel } from "./form-labels";
 import type { PrintedRow } from "./form-rows";
+import { markMixedRows } from "./mixed-rows";
 import { narrowRows } from "./narrow-rows";
 import { numberedRows } from "./number-column";
 import { placeRows } from "./placed-rows";
@@ -25,7 +26,7 @@ function tableOfSection(block: number, spans: readonly SectionSpan[]): TableId |
   return sections.find(({ id }) => id === span?.id)?.table ?? null;
 }
 
-function rowsOfTable(table: Table, block: number, fallback: TableId | null): PrintedRow[] {
+function rowsOfTable(table: Table, block: number, fallback: TableId | null): readonly PrintedRow[] {
   const kinds = table.rows.map(tableOfRow);
   let current = kinds.find((kind) => kind !== null) ?? fallback;
   const hasSpans = table.rows.some((cells) => cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1));
@@ -35,7 +36,7 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
   let first = 0;
   while (empty.has(first)) first += 1;
   const numbered = numberedRows(table, placed, first);
-  return table.rows.flatMap((cells, row) => {
+  const rows = table.rows.flatMap((cells, row): PrintedRow[] => {
     current = kinds[row] ?? current;
     if (!current) return [];
     const isLeftOut = (column: number) => empty.has(column) || (numbered[row] === true && column === first);
@@ -43,8 +44,9 @@ function rowsOfTable(table: Table, block: number, fallback: TableId | null): Pri
       isLeftOut(placed[row]?.starts[cell] ?? 0) ? [] : [{ text, source: { kind: "cell" as const, block, row, cell } }],
     );
     const width = Array.from({ length: placed[row]?.width ?? 0 }, (_, column) => column).filter((column) => !isLeftOut(column)).length;
-    return [{ table: current, origin: "table" as const, pieces, hasSpans, isNarrow: narrow[row] ?? false, width }];
+    return [{ table: current, origin: "table", pieces, hasSpans, isNarrow: narrow[row] ?? false, width }];
   });
+  return markMixedRows(rows);
 }
 
 /** The rows of every table block, each assigned to the statutory table its own labels name (else to its section's). */
