@@ -31,7 +31,7 @@ function tableOf(section: string) {
 function paragraphsOf(section: string, closing: string): readonly string[] {
   if (section === "s1") return overview;
   if (section === "s5") return problems;
-  return section === "s6" ? [`本机关2024年度未收取政府信息公开信息处理费。${closing}`] : [];
+  return section === "s6" ? [`本机关2024年度未收取政府信息公开信息处理费。本报告电子版可在门户网站下载。${closing}`] : [];
 }
 
 const overview = [
