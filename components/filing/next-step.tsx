@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
 import { cellLabel } from "@/domain/facts/cell-label";
+import { isInReview } from "@/domain/report/life";
 import type { FilingHome } from "@/server/reports/report-view";
 import styles from "./filing.module.css";
 
@@ -31,7 +32,7 @@ export function NextStep({ home, locale, text }: NextProps) {
     : returned
       ? "home.next.returned"
       : !working
-        ? report.state === "submitted"
+        ? isInReview(report.state)
           ? "home.next.submitted"
           : "home.next.approved"
         : grave.length > 0
@@ -66,7 +67,7 @@ function Findings({ home: { report, openFindings }, locale, text }: NextProps) {
 }
 
 function Returned({ home: { report, latestDecision }, locale, text }: NextProps) {
-  if (latestDecision?.decision !== "returned") return null;
+  if (latestDecision?.decision !== "returned" && latestDecision?.decision !== "reopened") return null;
   const { by, at, versionNumber, reasons } = latestDecision;
   return (
     <ul className={styles.items}>
@@ -95,10 +96,10 @@ function Act({ home: { report, year }, text }: { home: FilingHome; text: Text })
       </div>
     );
   }
-  const working = report.state !== "submitted" && report.state !== "approved";
+  const working = !isInReview(report.state) && report.state !== "approved";
   return (
     <div className={styles.act}>
-      {report.state === "submitted" ? null : <LinkButton href={`/filing/upload?year=${year}`}>{text("home.uploadAgain")}</LinkButton>}
+      {working ? <LinkButton href={`/filing/upload?year=${year}`}>{text("home.uploadAgain")}</LinkButton> : null}
       <LinkButton tone="primary" href={`/reports/${report.id}`}>
         {text(working ? "home.continue" : "home.view")}
       </LinkButton>

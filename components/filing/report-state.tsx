@@ -6,6 +6,7 @@ const tones: Readonly<Record<ReportState, TagTone>> = {
   received: "info",
   corrected: "info",
   submitted: "warn",
+  passed: "warn",
   returned: "bad",
   approved: "ok",
 };

@@ -1,4 +1,5 @@
 import type { MessageId } from "@/components/messages/messages";
+import { isInReview } from "@/domain/report/life";
 import type { ReportSummary } from "@/server/reports/report-view";
 
 export interface FilingStep {
@@ -13,7 +14,7 @@ const steps = ["home.step.upload", "home.step.check", "home.step.submit", "home.
 function currentStep(report: ReportSummary | null): number {
   if (!report) return 0;
   if (report.state === "approved") return steps.length;
-  if (report.state === "submitted") return 3;
+  if (isInReview(report.state)) return 3;
   return report.errors + report.warnings > 0 || report.state === "returned" ? 1 : 2;
 }
 

@@ -37,6 +37,7 @@ const deskWords = {
   "desk.blockedByReturn": { zh: "按退回意见改动后可再次提交", en: "Mend what was returned, then submit again" },
   "desk.locked.received": { zh: "您只能查看", en: "You can only read this" },
   "desk.locked.corrected": { zh: "您只能查看", en: "You can only read this" },
+  "desk.locked.passed": { zh: "已过初审，待上级审核，锁定", en: "Passed by the lower level; locked until the next decides" },
   "desk.locked.submitted": { zh: "已提交，审核期间锁定", en: "Submitted; locked while in review" },
   "desk.locked.returned": { zh: "已退回", en: "Returned" },
   "desk.locked.approved": { zh: "已通过，数字锁定；更正请重新上传", en: "Approved and locked; to correct it, upload again" },

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { BodyKind, BodyLevel } from "@/domain/body/body";
 import type { IndexedText } from "@/domain/likeness/find-alike";
+import { statesInReview } from "@/domain/report/life";
 import { under } from "../bodies";
 import type { Reader } from "../client";
 import { body } from "../schema/bodies";
@@ -25,7 +26,7 @@ export interface Visibility {
 function visibleVersion({ submittedBelow }: Visibility): SQL | undefined {
   const approved = eq(reportVersion.id, report.approvedVersionId);
   if (submittedBelow === null) return approved;
-  return or(approved, and(eq(reportVersion.id, report.currentVersionId), eq(report.state, "submitted"), under(submittedBelow)));
+  return or(approved, and(eq(reportVersion.id, report.currentVersionId), inArray(report.state, [...statesInReview]), under(submittedBelow)));
 }
 
 /** Rows as arrays: a province has thousands, and naming their columns takes longer than finding them. */

@@ -1,13 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reader } from "../client";
-import { reportVersion } from "../schema/reports";
+import { receipt, reportVersion } from "../schema/reports";
 
-/** Accounts that uploaded or corrected any version of a report: none of them may approve it. */
+/** Accounts that uploaded, corrected or submitted any version of a report: none of them may decide on it, whatever their role is now. */
 export function listAuthors(reader: Reader, reportId: number): readonly number[] {
-  return reader
+  const authors = reader
     .selectDistinct({ id: reportVersion.createdBy })
     .from(reportVersion)
     .where(eq(reportVersion.reportId, reportId))
-    .all()
-    .map(({ id }) => id);
+    .all();
+  const submitters = reader
+    .selectDistinct({ id: receipt.accountId })
+    .from(receipt)
+    .innerJoin(reportVersion, eq(reportVersion.id, receipt.versionId))
+    .where(and(eq(reportVersion.reportId, reportId), eq(receipt.kind, "submission")))
+    .all();
+  return [...new Set([...authors, ...submitters].map(({ id }) => id))];
 }

@@ -75,9 +75,13 @@ export function listCorrections(reader: Reader, reportId: number, upTo = Number.
 export function listDecisions(reader: Reader, reportId: number) {
   return reader
     .select({
+      id: reviewDecision.id,
       versionId: reviewDecision.versionId,
       versionNumber: reportVersion.number,
       decision: reviewDecision.decision,
+      round: reviewDecision.round,
+      level: reviewDecision.level,
+      fingerprint: reviewDecision.fingerprint,
       reasons: reviewDecision.reasons,
       by: account.name,
       at: reviewDecision.decidedAt,

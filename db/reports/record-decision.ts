@@ -1,25 +1,30 @@
-import { eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Finding } from "@/domain/checks/finding";
-import type { CellId } from "@/domain/form/edition";
 import type { MetricResult } from "@/domain/metrics/metric";
-import { type ReportState, stateAfter } from "@/domain/report/life";
+import { type DecisionKind, type ReportMove, type ReportState, stateAfter, waitingState } from "@/domain/report/life";
+import type { Reason } from "@/domain/report/reason";
 import { appendAudit } from "../audit";
-import type { Transaction } from "../client";
+import type { Reader, Transaction } from "../client";
 import { report, reviewDecision } from "../schema/reports";
 import { publishMetrics } from "../statistics/publish-metrics";
+import { fingerprintVersion } from "./fingerprint-version";
 import { replaceFindings } from "./insert-version";
 import type { MoveRefusal } from "./report-at-revision";
 
-interface Decision {
+type ReportRow = typeof report.$inferSelect;
+
+export interface Decision {
   readonly reportId: number;
   /** The version the reviewer looked at; another current version makes the decision stale. */
   readonly versionId: number;
+  /** The revision the reviewer's rights were judged at; anything that happened since makes the decision stale. */
+  readonly revision?: number;
   readonly by: { readonly accountId: number; readonly login: string };
   readonly at: number;
 }
 
 export interface Return extends Decision {
-  readonly reasons: readonly { readonly cell: CellId | null; readonly text: string }[];
+  readonly reasons: readonly Reason[];
 }
 
 /** What an approval brings with it: metric values of the years it touches, and new findings of a draft that follows it. */
@@ -30,9 +35,24 @@ export interface Approval extends Decision {
 
 export type RecordedDecision = { readonly outcome: "decided"; readonly state: ReportState } | MoveRefusal;
 
-/** Unit of work of a return: the decision with its reasons, the state, the audit row. */
+/** Unit of work of a return to the agency: the decision with its reasons, the state, the audit row. */
 export function recordReturn(tx: Transaction, made: Return): RecordedDecision {
   return decide(tx, made, { move: "return", decision: "returned", reasons: made.reasons });
+}
+
+/** Unit of work of opening an approved report again; the approved version stays in force. */
+export function recordReopening(tx: Transaction, made: Return): RecordedDecision {
+  return decide(tx, made, { move: "reopen", decision: "reopened", reasons: made.reasons });
+}
+
+/** Unit of work of a lower level's consent: the report waits at the next level from now on. */
+export function recordPass(tx: Transaction, made: Decision): RecordedDecision {
+  return decide(tx, made, { move: "pass", decision: "passed", reasons: [], step: 1 });
+}
+
+/** Unit of work of giving a report back to the level below, whose consent no longer stands. */
+export function recordHandBack(tx: Transaction, made: Return): RecordedDecision {
+  return decide(tx, made, { move: "handBack", decision: "handedBack", reasons: made.reasons, step: -1 });
 }
 
 /** Unit of work of an approval: decision, version in force, metric values and audit, all or nothing. */
@@ -47,29 +67,60 @@ export function recordApproval(tx: Transaction, made: Approval): RecordedDecisio
   return decided;
 }
 
-interface Verdict {
-  readonly move: "return" | "approve";
-  readonly decision: "returned" | "approved";
-  readonly reasons: Return["reasons"];
+/** Who let the version pass at a lower level of this round: none of them decides at a higher one. */
+export function listPassers(reader: Reader, row: ReportRow): readonly number[] {
+  const passes = reader
+    .select({ level: reviewDecision.level, by: reviewDecision.decidedBy })
+    .from(reviewDecision)
+    .where(
+      and(
+        eq(reviewDecision.versionId, row.currentVersionId ?? 0),
+        eq(reviewDecision.round, row.reviewRound),
+        eq(reviewDecision.decision, "passed"),
+        lt(reviewDecision.level, row.reviewLevel),
+      ),
+    )
+    .orderBy(reviewDecision.id)
+    .all();
+  return [...new Map(passes.map(({ level, by }) => [level, by])).values()];
 }
 
-function decide(tx: Transaction, made: Decision, { move, decision, reasons }: Verdict): RecordedDecision {
+interface Verdict {
+  readonly move: ReportMove;
+  readonly decision: DecisionKind;
+  readonly reasons: Return["reasons"];
+  /** How the level moves. */
+  readonly step?: 1 | -1;
+}
+
+const auditActions: Readonly<Record<DecisionKind, string>> = {
+  returned: "report.return",
+  passed: "report.pass",
+  handedBack: "report.handBack",
+  approved: "report.approve",
+  reopened: "report.reopen",
+};
+
+function decide(tx: Transaction, made: Decision, { move, decision, reasons, step }: Verdict): RecordedDecision {
   const row = tx.select().from(report).where(eq(report.id, made.reportId)).get();
   if (!row) throw new Error("the report was found before and is never deleted");
-  if (row.currentVersionId !== made.versionId) return { outcome: "stale", revision: row.revision };
-  const state = stateAfter(row.state, move);
-  if (!state) return { outcome: "locked", state: row.state };
-  const revision = row.revision + 1;
-  tx.update(report).set({ state, revision, decidedAt: made.at }).where(eq(report.id, made.reportId)).run();
+  const moved = made.revision !== undefined && made.revision !== row.revision;
+  if (row.currentVersionId !== made.versionId || moved) return { outcome: "stale", revision: row.revision };
+  const allowed = stateAfter(row.state, move);
+  if (!allowed) return { outcome: "locked", state: row.state };
+  const reviewLevel = row.reviewLevel + (step ?? 0);
+  const state = step === undefined ? allowed : waitingState(reviewLevel);
+  tx.update(report)
+    .set({ state, reviewLevel, revision: row.revision + 1, decidedAt: made.at })
+    .where(eq(report.id, made.reportId))
+    .run();
   const { versionId, by, at } = made;
-  tx.insert(reviewDecision).values({ versionId, decision, reasons, decidedBy: by.accountId, decidedAt: at }).run();
-  appendAudit(tx, {
-    at,
-    viewer: by,
-    action: move === "approve" ? "report.approve" : "report.return",
-    bodyId: row.bodyId,
-    reportId: row.id,
-    detail: move === "approve" ? { versionId } : { versionId, reasons },
-  });
+  const { reviewLevel: level, reviewRound: round } = row;
+  const fingerprint = fingerprintVersion(tx, versionId);
+  tx.insert(reviewDecision)
+    .values({ versionId, decision, reasons, round, level, fingerprint, decidedBy: by.accountId, decidedAt: at })
+    .run();
+  const told = { versionId, fingerprint, level, ...(reasons.length > 0 ? { reasons } : {}) };
+  appendAudit(tx, { at, viewer: by, action: auditActions[decision], bodyId: row.bodyId, reportId: row.id, detail: told });
   return { outcome: "decided", state };
 }

@@ -12,6 +12,8 @@ export interface Submission {
   readonly reportId: number;
   readonly revision: number;
   readonly deadline: CalendarDate | null;
+  /** How many levels of review it has to pass; one unless told otherwise. */
+  readonly levels?: number;
   readonly idempotencyKey: string;
   readonly by: { readonly accountId: number; readonly login: string };
   readonly at: number;
@@ -35,7 +37,7 @@ export function recordSubmission(tx: Transaction, made: Submission): RecordedSub
   if (!state) return { outcome: "locked", state: at.report.state };
   const first = firstSubmission(at.report, made);
   tx.update(report)
-    .set({ state, revision: at.report.revision + 1, submittedAt: made.at, ...first })
+    .set({ state, revision: at.report.revision + 1, submittedAt: made.at, ...first, ...nextRound(at.report, made) })
     .where(eq(report.id, made.reportId))
     .run();
   const receipt = issueSubmissionReceipt(tx, made, { year: at.report.year, versionId: at.versionId, ...first });
@@ -48,6 +50,11 @@ export function recordSubmission(tx: Transaction, made: Submission): RecordedSub
     detail: { receipt: receipt.number, deadline: receipt.deadline, late: receipt.late, versionId: at.versionId },
   });
   return { outcome: "submitted", receipt };
+}
+
+/** Every submission begins at the lowest level; what was decided before no longer stands. */
+function nextRound({ reviewRound }: { readonly reviewRound: number }, { levels = 1 }: Submission) {
+  return { reviewRound: reviewRound + 1, reviewLevel: 1, reviewLevels: levels };
 }
 
 /** The submission that decides over punctuality, with the last day in force then: a later one changes neither. */

@@ -1,9 +1,9 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { reportStates } from "@/domain/report/life";
+import { decisionKinds, reportStates } from "@/domain/report/life";
 import { account } from "./accounts";
 import { body } from "./bodies";
 import { compressedJson } from "./compressed-json";
-import type { StoredReading, StoredVersionFacts } from "./stored";
+import type { StoredReading, StoredReason, StoredVersionFacts } from "./stored";
 
 /** Original files by fingerprint; the bytes lie in DATA_DIR/originals, named by their SHA-256. */
 export const originalFile = sqliteTable("original_file", {
@@ -35,6 +35,11 @@ export const report = sqliteTable(
     firstDeadline: text("first_deadline"),
     submittedAt: integer("submitted_at"),
     decidedAt: integer("decided_at"),
+    /** Counts the submissions: what was decided in an earlier round no longer stands. */
+    reviewRound: integer("review_round").notNull().default(0),
+    /** The level it waits at, 1 is the lowest, and how many it has to pass; set at each submission. */
+    reviewLevel: integer("review_level").notNull().default(1),
+    reviewLevels: integer("review_levels").notNull().default(1),
   },
   (t) => [uniqueIndex("report_body_year_scope").on(t.bodyId, t.year, t.scope), index("report_year_state").on(t.year, t.state)],
 );
@@ -57,7 +62,7 @@ export const reportVersion = sqliteTable(
       .notNull()
       .references((): AnySQLiteColumn => report.id),
     number: integer("number").notNull(),
-    origin: text("origin", { enum: ["file", "correction"] }).notNull(),
+    origin: text("origin", { enum: ["file", "form", "correction"] }).notNull(),
     fileName: text("file_name").notNull(),
     readingId: integer("reading_id")
       .notNull()
@@ -133,7 +138,7 @@ export const receipt = sqliteTable(
   (t) => [uniqueIndex("receipt_idempotency").on(t.accountId, t.idempotencyKey), index("receipt_version").on(t.versionId)],
 );
 
-/** A reviewer's decision on exactly one version: returned with reasons, or approved. */
+/** A reviewer's decision on exactly one version, at one level of one round of review. */
 export const reviewDecision = sqliteTable(
   "review_decision",
   {
@@ -141,8 +146,12 @@ export const reviewDecision = sqliteTable(
     versionId: integer("version_id")
       .notNull()
       .references(() => reportVersion.id),
-    decision: text("decision", { enum: ["returned", "approved"] }).notNull(),
-    reasons: text("reasons", { mode: "json" }).$type<readonly { cell: string | null; text: string }[]>().notNull(),
+    decision: text("decision", { enum: decisionKinds }).notNull(),
+    reasons: text("reasons", { mode: "json" }).$type<readonly StoredReason[]>().notNull(),
+    round: integer("round").notNull().default(0),
+    level: integer("level").notNull().default(1),
+    /** SHA-256 over the version's file, figures and text as decided on; unknown for decisions of earlier releases. */
+    fingerprint: text("fingerprint"),
     decidedBy: integer("decided_by")
       .notNull()
       .references(() => account.id),

@@ -91,6 +91,13 @@ export const identityRefusals = {
     what: { zh: "年报待审核，审核期间不能改动。", en: "The report is waiting for review and cannot be changed during it." },
     next: { zh: "如需修改请联系审核机关退回。", en: "To change it, ask the reviewing office to return it." },
   },
+  "locked.approved": {
+    what: { zh: "年报已通过，数字已锁定。", en: "The report is approved and its figures are locked." },
+    next: {
+      zh: "如需更正，请联系审核机关重新开放；在新版本通过前，原版本继续有效。",
+      en: "To correct it, ask the reviewing office to open it again; the approved version stays in force until then.",
+    },
+  },
   locked: {
     what: { zh: "年报{state}，当前状态不能进行此操作。", en: "The report is {state}; this is not possible in that state." },
     next: { zh: "请刷新页面。", en: "Reload the page." },
@@ -113,10 +120,46 @@ export const workRefusals = {
     },
     next: { zh: "请刷新后在最新版本上操作。", en: "Reload and work on the latest version." },
   },
+  openReasons: {
+    what: {
+      zh: "退回意见还有 {n} 处未更正或答复。",
+      en: "{n} reason(s) of the return still to be mended or answered.",
+    },
+    next: { zh: "请逐处更正，或写明答复。", en: "Mend each one, or answer it." },
+  },
+  noReason: {
+    what: { zh: "该处退回意见已不存在或已送审，未作记录。", en: "This reason no longer waits for an answer; nothing was recorded." },
+    next: { zh: "请刷新页面。", en: "Reload the page." },
+  },
+  decidedBefore: {
+    what: {
+      zh: "您已在较低一级审核过这一版，不能再作下一级审核。",
+      en: "You passed this version at a lower level, so another person must decide here.",
+    },
+    next: { zh: "请由其他审核员审核。", en: "Another reviewer must decide." },
+  },
+  higherLevel: {
+    what: { zh: "年报正等待上级机关审核。", en: "The report waits for an office above yours." },
+    next: { zh: "请等待上级审核，或由上级退回。", en: "Wait for its decision." },
+  },
+  lowestLevel: {
+    what: {
+      zh: "年报没有下级审核，不能退给下级审核员。",
+      en: "No lower level has passed this report; there is nobody to hand it back to.",
+    },
+    next: { zh: "请退回填报机关。", en: "Return it to the agency." },
+  },
+  notReopened: {
+    what: {
+      zh: "已通过的年报只能由终审机关重新开放，填报机关自己不能开放。",
+      en: "Only the office of the last level opens an approved report again, never the body itself.",
+    },
+    next: { zh: "请联系终审机关。", en: "Ask that office." },
+  },
   ownWork: {
     what: {
-      zh: "您上传或更正过这份年报，不能由本人审核通过。",
-      en: "You uploaded or corrected this report yourself, so you cannot approve it.",
+      zh: "您上传、更正或报送过这份年报，不能由本人审核。",
+      en: "You uploaded, corrected or submitted this report yourself, so you cannot decide on it.",
     },
     next: { zh: "请由其他审核员审核。", en: "Another reviewer must decide." },
   },

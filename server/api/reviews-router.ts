@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { judgements } from "@/domain/verdicts/verdict";
+import { answerReason } from "../reviews/answer-reason";
 import { approveReport } from "../reviews/approve-report";
 import { getQueue } from "../reviews/get-queue";
 import { judgeFinding } from "../reviews/judge-finding";
-import { sendBack } from "../reviews/send-back";
+import { reopenReport, sendBack } from "../reviews/send-back";
 import { cellId, findingKey, id, reportYear, revision } from "./inputs";
 import { procedure, router } from "./trpc";
 
-const reason = z.object({ cell: cellId.nullable(), text: z.string().trim().min(1).max(1000) });
+/** Pinned to a cell, to a passage [start, end) of a paragraph, or to neither. */
+const passage = z.object({ block: z.int().min(0), start: z.int().min(0), end: z.int().min(1) });
+const reason = z.object({ cell: cellId.nullable(), passage: passage.nullish(), text: z.string().trim().min(1).max(1000) });
+const reasons = z.array(reason).min(1).max(50);
 
 export const reviewsRouter = router({
   queue: procedure("review.decide")
@@ -30,6 +34,14 @@ export const reviewsRouter = router({
     )
     .mutation(({ ctx, input }) => judgeFinding(ctx, input)),
   sendBack: procedure("review.decide")
-    .input(z.object({ reportId: id, versionId: id, reasons: z.array(reason).min(1).max(50) }))
+    .input(z.object({ reportId: id, versionId: id, reasons, to: z.enum(["agency", "lower"]).optional() }))
     .mutation(({ ctx, input }) => sendBack(ctx, input)),
+  /** Opens an approved report again. */
+  reopen: procedure("review.decide")
+    .input(z.object({ reportId: id, versionId: id, reasons }))
+    .mutation(({ ctx, input }) => reopenReport(ctx, input)),
+  /** The agency's answer to one reason of a return. */
+  answer: procedure("report.correct")
+    .input(z.object({ reportId: id, revision, decisionId: id, reason: z.int().min(0).max(49), text: z.string().trim().min(2).max(1000) }))
+    .mutation(({ ctx, input }) => answerReason(ctx, input)),
 });

@@ -5,8 +5,10 @@ import { fromStored } from "@/domain/facts/stored-value";
 import type { CellId } from "@/domain/form/edition";
 import type { SignedInContext } from "../context";
 import { authorizeReport } from "./authorize-report";
+import { periodsOf } from "./periods-in-force";
 import { receiptView } from "./read-receipt";
 import type { CellCorrection, DecisionView, VersionView } from "./report-view";
+import { reasonOf } from "./return-view";
 
 /** Every version of a report, newest first, with its corrections, decision and receipts. */
 export function getHistory(ctx: SignedInContext, { reportId }: { readonly reportId: number }): VersionView[] {
@@ -19,12 +21,15 @@ export function versionViews(reader: Reader, reportId: number): VersionView[] {
   const corrections = correctionViews(reader, reportId);
   const decisions = listDecisions(reader, reportId);
   const receipts = printedReceiptsOf(reader, reportId);
+  const periods = periodsOf(decisions);
   return listVersions(reader, reportId).map(({ id, number, origin, fileName, fileSha256, fileSize, createdBy, createdAt }) => {
-    const decision = decisions.find(({ versionId }) => versionId === id);
+    const own = decisions.filter(({ versionId }) => versionId === id).map(decisionView);
     return {
       ...{ id, number, origin, fileName, fileSha256, fileSize, createdBy, createdAt },
       corrections: corrections.filter(({ versionNumber }) => versionNumber === number),
-      decision: decision ? decisionView(decision) : null,
+      decision: own[0] ?? null,
+      decisions: own,
+      inForce: periods.find(({ versionId }) => versionId === id)?.span ?? null,
       receipts: receipts.filter(({ receipt }) => receipt.versionId === id).map(receiptView),
     };
   });
@@ -47,6 +52,6 @@ function shown(cell: CellId, stored: number | null): number | null {
 }
 
 /** A decision as shown. */
-export function decisionView({ decision, reasons, by, at }: DecisionRow): DecisionView {
-  return { decision, reasons: reasons.map(({ cell, text }) => ({ cell: cell as CellId | null, text })), by, at };
+export function decisionView({ decision, reasons, by, at, level, round }: DecisionRow): DecisionView {
+  return { decision, reasons: reasons.map(reasonOf), by, at, level, round };
 }

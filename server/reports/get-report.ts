@@ -1,10 +1,8 @@
 import { loadObligations } from "@/db/obligations";
 import { findReportRow } from "@/db/reports/list-reports";
-import { findSubmittedBefore, listDecisions, type VersionRow } from "@/db/reports/load-version";
-import { loadFacts } from "@/db/reports/version-facts";
+import { listDecisions } from "@/db/reports/load-version";
 import { obligationOf } from "@/domain/deadlines/obligation";
 import { judgedDeadline } from "@/domain/deadlines/punctuality";
-import type { Facts } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
 import type { SignedInContext } from "../context";
 import { found } from "../errors";
@@ -13,6 +11,8 @@ import { type CheckedVersion, readCheckedVersion } from "./checked-version";
 import { correctionViews, decisionView, versionViews } from "./get-history";
 import { permissionsOf } from "./report-permissions";
 import type { CellView, ReportView } from "./report-view";
+import { changesSince, countOpenReasons, returnView } from "./return-view";
+import { reviewStanding } from "./review-standing";
 import { summarizeReport } from "./summarize-report";
 
 /** Everything the check and review views show of a report's current version, or of one of its versions. */
@@ -23,6 +23,7 @@ export function getReport(
   const row = authorizeReport(ctx, "report.read", reportId);
   const checked = readCheckedVersion(ctx.db, row, versionId);
   const { version, stored } = checked;
+  const returned = returnView(ctx.db, checked);
   const [latest] = listDecisions(ctx.db, reportId);
   const obligations = loadObligations(ctx.db, [row.report.year]);
   return {
@@ -38,8 +39,10 @@ export function getReport(
     sections: stored.reading.sections,
     version: found(versionViews(ctx.db, reportId).find(({ id }) => id === version.id)),
     latestDecision: latest ? { ...decisionView(latest), versionNumber: latest.versionNumber } : null,
-    changedSinceSubmission: changedSinceSubmission(ctx, version, checked.content.facts),
-    permissions: permissionsOf(ctx, row, { versionId: version.id, findings: checked.findings }),
+    ...changesSince(ctx.db, checked),
+    returned,
+    review: reviewStanding(ctx.db, row),
+    permissions: permissionsOf(ctx, row, { versionId: version.id, findings: checked.findings, openReasons: countOpenReasons(returned) }),
     deadline: judgedDeadline(row.report, obligationOf(row.body, row.report.year, obligations)),
   };
 }
@@ -61,13 +64,4 @@ function cellViews(ctx: SignedInContext, { version, content, stored, former }: C
     lastYear: former?.facts.values[cell] ?? null,
   });
   return Object.fromEntries(cells.map((cell) => [cell, view(cell)]));
-}
-
-function changedSinceSubmission(ctx: SignedInContext, version: VersionRow, now: Facts): ReportView["changedSinceSubmission"] {
-  const before = findSubmittedBefore(ctx.db, version.reportId, version.number);
-  const then = before && loadFacts(ctx.db, [before.id]).get(before.id)?.facts;
-  if (!then) return {};
-  const cells = new Set([...Object.keys(now.values), ...Object.keys(then.values)] as CellId[]);
-  const changed = [...cells].filter((cell) => now.values[cell] !== then.values[cell]);
-  return Object.fromEntries(changed.map((cell) => [cell, then.values[cell] ?? null]));
 }

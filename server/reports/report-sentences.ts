@@ -1,6 +1,6 @@
 import type { Bilingual } from "@/domain/checks/finding";
 import { codeOfRefusal, type RefusalId, type RefusalValues, sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
-import type { ReportState } from "@/domain/report/life";
+import { isInReview, type ReportState } from "@/domain/report/life";
 
 /** An expected outcome in words: a code for programs and a sentence that says what happened and what to do. */
 export interface Refused<Code extends string = string> {
@@ -28,13 +28,15 @@ export const stateWords: Readonly<Record<ReportState, Bilingual>> = {
   received: { zh: "已收到", en: "received" },
   corrected: { zh: "已更正", en: "corrected" },
   submitted: { zh: "待审核", en: "waiting for review" },
+  passed: { zh: "已过初审，待上级审核", en: "passed by the lower level, waiting for the next" },
   returned: { zh: "已退回", en: "returned" },
   approved: { zh: "已通过", en: "approved" },
 };
 
 /** The report's state does not allow the move. */
 export function locked(state: ReportState) {
-  return state === "submitted" ? refused("locked.inReview") : refused("locked", { state: stateWords[state] });
+  if (state === "approved") return refused("locked.approved");
+  return isInReview(state) ? refused("locked.inReview") : refused("locked", { state: stateWords[state] });
 }
 
 /** Findings stand in the way of submitting or approving. */

@@ -34,13 +34,20 @@ describe("findLocks", () => {
   });
 
   it("locks approval for the reason the server gives, such as having uploaded it oneself", () => {
-    const permissions = { correct: false, submit: false, decide: true, blocker: { zh: "您上传的年报不能由您通过", en: "You uploaded it" } };
+    const permissions = {
+      correct: false,
+      submit: false,
+      decide: true,
+      handBack: false,
+      reopen: false,
+      blocker: { zh: "您上传的年报不能由您通过", en: "You uploaded it" },
+    };
     const locks = findLocks(reportView({ permissions }), [reason], words);
     expect(locks).toEqual({ approve: "您上传的年报不能由您通过", sendBack: null });
   });
 
   it("locks both for a viewer who may not decide", () => {
-    const permissions = { correct: false, submit: false, decide: false, blocker: null };
+    const permissions = { correct: false, submit: false, decide: false, handBack: false, reopen: false, blocker: null };
     const locks = findLocks(reportView({ permissions }), [reason], words);
     expect(locks.approve).not.toBeNull();
     expect(locks.sendBack).not.toBeNull();

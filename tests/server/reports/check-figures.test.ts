@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SignedInContext } from "@/server/context";
-import { approveNew, changedFacts, file, ownView } from "@/tests/support/filing";
+import { approveNew, changedFacts, file, ownView, reopen } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
 const received = "applications.newReceived.total" as const;
@@ -20,6 +20,7 @@ describe("what a report is checked against", () => {
     const clerk = office.as("clerk");
     await approveNew(office, clerk);
     expect(outcomeOf(clerk, "W02-REV")).toBe("passed");
+    reopen(office, clerk);
     await file(clerk, { facts: changedFacts({ "disclosure.permits.decisions": 7 }) });
     expect(foundBy(clerk, "W02-REV")).toMatchObject([{ severity: "warn", cells: ["disclosure.permits.decisions"] }]);
   });

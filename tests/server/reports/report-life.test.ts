@@ -5,10 +5,10 @@ import { getReceipt } from "@/server/reports/get-receipt";
 import { getReport } from "@/server/reports/get-report";
 import { approveReport } from "@/server/reviews/approve-report";
 import { getQueue } from "@/server/reviews/get-queue";
-import { sendBack } from "@/server/reviews/send-back";
+import { reopenReport, sendBack } from "@/server/reviews/send-back";
 import { compareBodies } from "@/server/statistics/compare-bodies";
 import { getProvenance } from "@/server/statistics/get-provenance";
-import { changedFacts, correct, explainAll, file, ownSummary, ownView, submit } from "@/tests/support/filing";
+import { answerAll, changedFacts, correct, explainAll, file, ownSummary, ownView, submit } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
 const CARRIED_OUT = "applications.carriedOut.naturalPerson" as const;
@@ -59,8 +59,8 @@ describe("the life of a report", () => {
 
     const { id: reportId, versionId } = ownSummary(clerk);
     const reasons = [
-      { cell: "disclosure.permits.decisions" as const, text: "请核对许可数量" },
-      { cell: null, text: "请补充说明" },
+      { cell: "disclosure.permits.decisions" as const, passage: null, text: "请核对许可数量" },
+      { cell: null, passage: null, text: "请补充说明" },
     ];
     expect(sendBack(reviewer, { reportId, versionId, reasons })).toEqual({ outcome: "decided", state: "returned" });
     expect(ownView(clerk).latestDecision).toMatchObject({ decision: "returned", reasons, by: "reviewer 甲", versionNumber: 2 });
@@ -69,6 +69,8 @@ describe("the life of a report", () => {
     expect(correct(clerk, [{ cell: "disclosure.permits.decisions", value: 5 }])).toMatchObject({ outcome: "corrected", versionNumber: 3 });
     expect(getReport(reviewer, { reportId }).changedSinceSubmission).toEqual({ "disclosure.permits.decisions": 0 });
     explainAll(clerk);
+    expect(submit(clerk)).toMatchObject({ outcome: "refused", code: "openReasons" });
+    answerAll(clerk);
     expect(submit(clerk)).toMatchObject({ outcome: "submitted" });
     expect(share().series[0]?.results[0]).toMatchObject({ value: null, reason: "notReported" });
     expect(getReport(reviewer, { reportId }).permissions).toMatchObject({ decide: true, correct: false, blocker: null });
@@ -106,6 +108,7 @@ describe("the life of a report", () => {
       "report.submit",
       "report.return",
       "report.correct",
+      "report.answer",
       "report.submit",
       "report.approve",
     ]);
@@ -120,6 +123,8 @@ describe("the life of a report", () => {
     submit(clerk);
     const { id: reportId, versionId } = ownSummary(clerk);
     approveReport(reviewer, { reportId, versionId });
+    await expect(file(clerk, { statements: ["开展培训 3 人次。"] })).rejects.toThrow("重新开放");
+    reopenReport(reviewer, { reportId, versionId, reasons: [{ cell: null, text: "信箱件数有误，请更正。" }] });
     await file(clerk, { statements: ["省长信箱受理来信 100 件，办结 50 件。"] });
     expect(ownSummary(clerk)).toMatchObject({ state: "received", inForce: true, versionNumber: 2 });
     const bodyId = office.bodies.office.id;

@@ -6,7 +6,7 @@ import { getReport } from "@/server/reports/get-report";
 import { approveReport } from "@/server/reviews/approve-report";
 import { getQueue } from "@/server/reviews/get-queue";
 import { sendBack } from "@/server/reviews/send-back";
-import { approveNew, changedFacts, explainAll, file, ownSummary, ownView, submit } from "@/tests/support/filing";
+import { answerAll, approveNew, changedFacts, explainAll, file, ownSummary, ownView, submit } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
 describe("approving a report", () => {
@@ -20,17 +20,20 @@ describe("approving a report", () => {
     const clerk = office.as("clerk");
     await file(clerk);
     explainAll(clerk);
+    answerAll(clerk);
     submit(clerk);
     const { id: reportId, versionId } = ownSummary(clerk);
     return { reportId, versionId };
   };
 
-  it("is refused to whoever uploaded or corrected the report, though they may return it", async () => {
+  it("and returning are refused to whoever uploaded, corrected or submitted the report, whatever their role is now", async () => {
     const made = await submitted();
     office.db.update(account).set({ role: "reviewer" }).where(eq(account.id, office.viewers.clerk.accountId)).run();
     const author = office.asViewer({ ...office.viewers.clerk, role: "reviewer" });
     expect(approveReport(author, made)).toMatchObject({ outcome: "refused", code: "ownWork" });
-    expect(getReport(author, { reportId: made.reportId }).permissions.blocker?.zh).toContain("不能由本人");
+    expect(sendBack(author, { ...made, reasons: [{ cell: null, text: "请复核" }] })).toMatchObject({ outcome: "refused", code: "ownWork" });
+    const { permissions } = getReport(author, { reportId: made.reportId });
+    expect(permissions).toMatchObject({ decide: false, blocker: { zh: expect.stringContaining("不能由本人") } });
     expect(ownSummary(office.as("clerk")).state).toBe("submitted");
     expect(approveReport(office.as("reviewer"), made)).toMatchObject({ outcome: "decided" });
   });

@@ -85,6 +85,7 @@ describe("a verdict on a finding", () => {
     judge("rejected");
     giveBack();
     expect(submit(office.as("clerk"))).toMatchObject({ outcome: "refused" });
+    office.clock.now += 60_000;
     explain("附台账：第 17 页漏记一件。");
     expect(ownSummary(office.as("clerk")).state).toBe("corrected");
     expect(submit(office.as("clerk"))).toMatchObject({ outcome: "submitted" });
