@@ -21,10 +21,10 @@ export function VersionSheet({ version, locale, text }: VersionProps) {
   return (
     <Sheet
       className={styles.version}
-      title={`${text("desk.version", { n: number })}　${text(origin === "file" ? "versions.file" : "versions.correction")}`}
+      title={`${text("desk.version", { n: number })}　${text(`versions.${origin}`)}`}
       aside={text("versions.by", { by: createdBy, at: shanghaiTime(createdAt) })}
     >
-      {origin === "file" ? (
+      {origin !== "correction" ? (
         <p className={styles.meta}>
           {fileName}　{text("versions.fingerprint")} <span className={styles.mono}>{fileSha256.slice(0, 16)}…</span>　
           <a href={`/api/originals/${id}`} download>

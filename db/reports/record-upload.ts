@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { scopeOfKind } from "@/domain/body/body";
 import type { Finding } from "@/domain/checks/finding";
 import { type CalendarDate, isAfterDeadline } from "@/domain/deadlines/deadline";
@@ -29,6 +29,8 @@ export interface Upload {
   /** What the clerk vouched for where the file is silent; for the audit. */
   readonly confirmed?: readonly string[] | undefined;
   readonly at: number;
+  /** `form`: the file was made here of what was filled in online. */
+  readonly origin?: "file" | "form" | undefined;
 }
 
 export type RecordedUpload =
@@ -89,7 +91,9 @@ function receiptOfSameBytes(tx: Reader, current: typeof report.$inferSelect, sha
     .select({ id: reportVersion.id })
     .from(reportVersion)
     .innerJoin(documentReading, eq(documentReading.id, reportVersion.readingId))
-    .where(and(eq(reportVersion.id, current.currentVersionId), eq(reportVersion.origin, "file"), eq(documentReading.fileSha256, sha256)))
+    .where(
+      and(eq(reportVersion.id, current.currentVersionId), ne(reportVersion.origin, "correction"), eq(documentReading.fileSha256, sha256)),
+    )
     .get();
   return version ? findUploadReceipt(tx, version.id) : null;
 }
@@ -107,8 +111,8 @@ function insertReading(tx: Transaction, { owner, file, stored, at }: Upload): nu
   return id;
 }
 
-function newVersionOf({ file, content, findings, by, at }: Upload, reportId: number) {
-  return { reportId, origin: "file" as const, fileName: file.name, content, findings, createdBy: by.accountId, createdAt: at };
+function newVersionOf({ file, content, findings, by, at, origin = "file" }: Upload, reportId: number) {
+  return { reportId, origin, fileName: file.name, content, findings, createdBy: by.accountId, createdAt: at };
 }
 
 function issueUploadReceipt(
@@ -131,8 +135,8 @@ function issueUploadReceipt(
 }
 
 function auditUpload(tx: Transaction, upload: Upload, made: { reportId: number; versionNumber: number; receipt: string }): void {
-  const { owner, year, file, by, at, confirmed = [] } = upload;
-  const vouched = confirmed.length > 0 ? { confirmed: confirmed.join(" ") } : {};
+  const { owner, year, file, by, at, confirmed = [], origin } = upload;
+  const vouched = { ...(confirmed.length > 0 ? { confirmed: confirmed.join(" ") } : {}), ...(origin === "form" ? { origin } : {}) };
   appendAudit(tx, {
     at,
     viewer: by,

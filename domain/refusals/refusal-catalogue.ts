@@ -1,19 +1,21 @@
 import type { Bilingual } from "../checks/finding";
 import { fileRefusals } from "./file-refusals";
 import { connectionRefusals, identityRefusals, workRefusals } from "./filing-refusals";
+import { formRefusals } from "./form-refusals";
 import type { RefusalEntry } from "./refusal-entry";
 
 /** Every refusal of the product; the help page prints this table. */
-export const refusalCatalogue = { ...fileRefusals, ...identityRefusals, ...workRefusals, ...connectionRefusals } as const;
+export const refusalCatalogue = { ...fileRefusals, ...identityRefusals, ...workRefusals, ...formRefusals, ...connectionRefusals } as const;
 
 export type RefusalId = keyof typeof refusalCatalogue;
 export type FileRefusalId = keyof typeof fileRefusals;
 export type IdentityRefusalId = keyof typeof identityRefusals;
+export type FormRefusalId = keyof typeof formRefusals;
 type WithoutVariant<Id extends string> = Id extends `${infer Code}.${string}` ? Code : Id;
 
 /** What programs tell refusals by: the id without its variant. */
 export type FileRefusalCode = WithoutVariant<FileRefusalId>;
-export type UploadRefusalCode = FileRefusalCode | WithoutVariant<IdentityRefusalId>;
+export type UploadRefusalCode = FileRefusalCode | WithoutVariant<IdentityRefusalId | FormRefusalId>;
 
 /** What stands for a `{name}`: the same in both languages, or one for each. */
 export type RefusalValues = Readonly<Record<string, string | number | Bilingual>>;

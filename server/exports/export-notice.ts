@@ -4,6 +4,7 @@ import type { SignedInContext } from "../context";
 import { authorizeReport } from "../reports/authorize-report";
 import { readCheckedVersion } from "../reports/checked-version";
 import { breathe, contentTypes, type ExportedFile, type ExportResult } from "./exported-file";
+import { freeName } from "./free-name";
 import { noteExport } from "./note-export";
 import { composeNotice, findingsForNotice } from "./notice";
 import { writeNotice } from "./write-notice";
@@ -58,13 +59,4 @@ async function noticeFile(ctx: SignedInContext, reportId: number, due: CalendarD
   const bytes = await writeNotice(notice);
   noteExport(ctx, { kind: "notice", bodyId: body.id, reportId, detail: { versionId: version.id, findings: open.length, due } });
   return { fileName: `${body.name} ${report.year}年度报告整改通知.docx`, contentType: contentTypes.docx, bytes };
-}
-
-/** A name no other file of the archive has, and no path in it. */
-function freeName(files: Readonly<Record<string, unknown>>, fileName: string): string {
-  const clean = fileName.replace(/[\\/:*?"<>|]/g, "_");
-  for (let copy = 2; ; copy += 1) {
-    const name = copy === 2 ? clean : clean.replace(/\.docx$/, `（${copy - 1}）.docx`);
-    if (!(name in files)) return name;
-  }
 }

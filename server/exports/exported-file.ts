@@ -11,6 +11,8 @@ export interface ExportedFile {
 export type ExportResult =
   | ({ readonly outcome: "exported" } & ExportedFile)
   | { readonly outcome: "nothing" }
+  /** The document made does not read back as what it was made of. */
+  | { readonly outcome: "unfaithful" }
   | { readonly outcome: "tooMany"; readonly most: number };
 
 export const contentTypes = {

@@ -12,7 +12,7 @@ export function getCellHistory(
   { reportId, cell }: { readonly reportId: number; readonly cell: CellId },
 ): CellEvent[] {
   authorizeReport(ctx, "report.read", reportId);
-  const files = listVersions(ctx.db, reportId).filter(({ origin }) => origin === "file");
+  const files = listVersions(ctx.db, reportId).filter(({ origin }) => origin !== "correction");
   const facts = loadFacts(
     ctx.db,
     files.map(({ id }) => id),

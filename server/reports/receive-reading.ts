@@ -4,11 +4,12 @@ import { applicableDeadline } from "@/db/reports/applicable-deadline";
 import { type RecordedUpload, recordUpload, type Upload } from "@/db/reports/record-upload";
 import type { Document } from "@/domain/document/document";
 import type { Reading } from "@/domain/reading/reading";
-import { approvedFigures, checkFigures } from "./check-figures";
+import { approvedFigures } from "./approved-figures";
+import { checkFigures } from "./check-figures";
 import { versionFactsOf } from "./version-facts-of";
 
 /** A file already read, for a body and year already confirmed. */
-export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey" | "confirmed" | "at" | "year"> {
+export interface ReadUpload extends Pick<Upload, "file" | "by" | "idempotencyKey" | "confirmed" | "at" | "year" | "origin"> {
   readonly owner: BodyRow;
   readonly document: Document;
   readonly reading: Reading;

@@ -29,7 +29,11 @@ export interface ReceiveInput {
   readonly confirmed?: readonly Confirmation[] | undefined;
   /** Which report, where a file holds several. */
   readonly part?: number | undefined;
+  /** Set for a file made here of an online form: refuses it unless what was read is what had been filled in. */
+  readonly verify?: ((read: Pick<ReadFile, "document" | "reading">) => RefusedUpload | null) | undefined;
 }
+
+type RefusedUpload = Extract<UploadResult, { outcome: "refused" }>;
 
 /**
  * Takes in a report for the clerk's own body: size, fingerprint, retry, reading in a child process (no transaction spans it),
@@ -52,6 +56,8 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   if (mismatch) return mismatch;
   const twice = twiceInBatch(ctx, input, { owner, sha256 });
   if (twice) return twice;
+  const unfaithful = input.verify?.(file);
+  if (unfaithful) return unfaithful;
   await storeOriginal(ctx.dataDir, sha256, input.bytes);
   return fileReading(ctx, input, { ...file, sha256, owner });
 }
@@ -97,6 +103,7 @@ function fileReading(ctx: SignedInContext, input: ReceiveInput, { document, read
       by: { accountId, login },
       idempotencyKey: input.idempotencyKey,
       confirmed: input.confirmed,
+      origin: input.verify ? "form" : "file",
       at: ctx.now(),
     }),
   );

@@ -31,6 +31,10 @@ export async function answerExport(
 function answer(result: ExportResult): Response {
   if (result.outcome === "nothing")
     return sentence(409, "没有需要整改的问题，不生成通知。", "There is nothing to mend, so there is no notice.");
+  if (result.outcome === "unfaithful") {
+    const zh = "这份年报的正文与表格不能原样排成标准格式，未生成文件。请下载原件。";
+    return sentence(409, zh, "This report cannot be typeset without changing what it says. Download the original instead.");
+  }
   if (result.outcome === "tooMany") {
     return sentence(413, `一次最多导出 ${result.most} 份通知，请分批导出。`, `At most ${result.most} notices at once; export in parts.`);
   }
