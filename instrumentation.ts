@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   const { refreshInBackground } = await import("./server/rules/refresh-findings");
   const { systemContext } = await import("./server/system-context");
   refreshInBackground(systemContext().db);
+  const { startReminderTimer } = await import("./server/reminders/reminder-timer");
+  startReminderTimer();
   const { warmChildren } = await import("./server/extraction/parser-pool");
   warmChildren();
 }

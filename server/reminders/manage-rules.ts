@@ -4,7 +4,7 @@ import { countOutcomes, insertRule, listRules, switchRuleOff } from "@/db/remind
 import type { SignedInContext } from "../context";
 import { NotFoundError } from "../errors";
 import { requireAction } from "../require-action";
-import { isWithin, listDueByRule, ruleDay, yearsAround } from "./due-by-rule";
+import { listOpenReports, ruleDay, shiftDay, yearsAround } from "./due-by-rule";
 import { findTemplate } from "./find-template";
 import { planReminders } from "./plan-reminders";
 import type { DryRun, ReminderRuleView, SwitchOnResult } from "./reminder-view";
@@ -61,9 +61,9 @@ export function dryRunRule(ctx: SignedInContext, { days, templateId }: RuleInput
   const today = ruleDay(now);
   const { bodyPath: path } = ctx.viewer;
   const template = findTemplate(ctx.db, path, templateId).text;
-  const due = listDueByRule(ctx.db, { path, days, now });
+  const due = listOpenReports(ctx.db, { path, now }).map((report) => ({ ...report, dueOn: shiftDay(report.deadline, days) }));
   const plans = yearsAround(now).map((year) => {
-    const ids = new Set(due.filter((one) => one.year === year && isWithin(one.dueOn, today, today)).map(({ report }) => report.body.id));
+    const ids = new Set(due.filter((one) => one.year === year && one.dueOn === today).map(({ bodyId }) => bodyId));
     return planReminders(ctx.db, { path, year, template, now, wanted: ({ body }) => ids.has(body.id) });
   });
   const remind = plans.flatMap((plan) => plan.remind);

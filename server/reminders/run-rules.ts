@@ -3,7 +3,7 @@ import { insertOutcome, listOutcomes, listRules, outcomeKey, type RuleRow } from
 import { type CalendarDate, shanghaiDate } from "@/domain/deadlines/deadline";
 import { BUILT_IN_TEXT } from "@/domain/reminders/reminder-text";
 import type { Context } from "../context";
-import { isWithin, listDueByRule, type RuleDue, ruleDay, shiftDay } from "./due-by-rule";
+import { isWithin, listOpenReports, type OpenReport, ruleDay, shiftDay } from "./due-by-rule";
 import { BUILT_IN_NAME } from "./find-template";
 import { planReminders } from "./plan-reminders";
 import { recordReminders } from "./record-reminders";
@@ -20,10 +20,17 @@ export function runReminderRules(ctx: Pick<Context, "db" | "now">): number {
   const rules = listRules(ctx.db);
   if (rules.length === 0) return 0;
   return inTransaction(ctx.db, (tx) => {
-    const due = rules.flatMap((rule) => pendingOf(tx, rule, now).map((one) => ({ ...one, rule })));
-    const acts = groupByAct(due);
+    const open = new Map([...new Set(rules.map(({ path }) => path))].map((path) => [path, listOpenReports(tx, { path, now })]));
+    const acts = groupByAct(rules.flatMap((rule) => pendingOf(tx, rule, { reports: open.get(rule.path) ?? [], now })));
     return acts.reduce((sum, act) => sum + runAct(tx, act, now), 0);
   });
+}
+
+interface Due {
+  readonly rule: RuleRow;
+  readonly bodyId: number;
+  readonly year: number;
+  readonly dueOn: CalendarDate;
 }
 
 interface Act {
@@ -34,25 +41,23 @@ interface Act {
 }
 
 /** What a rule has come due for since it was switched on and has not dealt with. */
-function pendingOf(tx: Transaction, rule: RuleRow, now: number): readonly RuleDue[] {
+function pendingOf(tx: Transaction, rule: RuleRow, { reports, now }: { reports: readonly OpenReport[]; now: number }): readonly Due[] {
   const today = ruleDay(now);
   const switchedOn = shanghaiDate(rule.switchedOnAt);
   const earliest = shiftDay(today, -CATCH_UP_DAYS);
   const done = listOutcomes(tx, rule.id, earliest);
-  const { path, days } = rule;
-  return listDueByRule(tx, { path, days, now }).filter(
-    ({ report, year, dueOn }) =>
-      isWithin(dueOn, earliest, today) && dueOn >= switchedOn && !done.has(outcomeKey({ bodyId: report.body.id, year, dueOn })),
-  );
+  return reports
+    .map(({ bodyId, year, deadline }) => ({ rule, bodyId, year, dueOn: shiftDay(deadline, rule.days) }))
+    .filter((due) => isWithin(due.dueOn, earliest, today) && due.dueOn >= switchedOn && !done.has(outcomeKey(due)));
 }
 
 /** One act for each rule, year and due day, the latest day first: of several that came due, the nearest one is sent. */
-function groupByAct(due: readonly (RuleDue & { readonly rule: RuleRow })[]): readonly Act[] {
+function groupByAct(due: readonly Due[]): readonly Act[] {
   const acts = new Map<string, Act & { readonly bodyIds: Set<number> }>();
-  for (const { rule, year, dueOn, report } of due) {
+  for (const { rule, year, dueOn, bodyId } of due) {
     const key = `${rule.id}:${year}:${dueOn}`;
     const act = acts.get(key) ?? { rule, year, dueOn, bodyIds: new Set<number>() };
-    act.bodyIds.add(report.body.id);
+    act.bodyIds.add(bodyId);
     acts.set(key, act);
   }
   return [...acts.values()].sort((a, b) => (a.dueOn === b.dueOn ? b.rule.days - a.rule.days : a.dueOn < b.dueOn ? 1 : -1));
