@@ -1,16 +1,13 @@
 "use client";
 
-import "dayjs/locale/zh-cn";
 import { useMutation } from "@tanstack/react-query";
-import { DatePicker, Form } from "antd";
+import { Form } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import type { SaveDeadlineResult } from "@/server/bodies/body-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
-import { classNames } from "../ui/class-names";
-import styles from "./admin.module.css";
-import { DayNote } from "./day-note";
+import { DateField, dateOf } from "./date-field";
 import { FormModal } from "./form-modal";
 import type { DeadlineCell } from "./prepare-deadlines";
 import { useLevelName } from "./use-level-name";
@@ -24,34 +21,34 @@ interface DeadlineFormProps {
 
 interface DeadlineValues {
   readonly date: Dayjs | null;
+  readonly publishBy: Dayjs | null;
 }
 
-/** Sets the last day of one kind and level, within the year after the report year. */
+/** Sets the last days of one kind and level, within the year after the report year. */
 export function DeadlineForm({ year, cell, onSaved, onClose }: DeadlineFormProps) {
   const t = useText();
   const levelName = useLevelName();
   const [form] = Form.useForm<DeadlineValues>();
-  const picked = Form.useWatch("date", form);
   const [open, setOpen] = useState(true);
   const [failure, setFailure] = useState<string | null>(null);
   const { kind, level } = cell;
   const first = cell.date ?? cell.inherited;
+  const seen = cell.date === null ? null : { date: cell.date, publishBy: cell.publishBy };
   const answered = (result: SaveDeadlineResult) => {
     if (result.outcome === "stale") return setFailure(t("admin.deadlines.stale"));
-    if (result.outcome === "refused")
-      return form.setFields([
-        { name: "date", errors: [t(`admin.deadlineRefusal.${result.reason}`, { limit: "limit" in result ? result.limit : "" })] },
-      ]);
+    if (result.outcome === "refused") return form.setFields([{ name: "date", errors: [refusalText(result, t)] }]);
     onSaved(result.deadline.date);
     setOpen(false);
   };
   const saving = useMutation(
     useApi().deadlines.save.mutationOptions({ onSuccess: answered, onError: () => setFailure(t("admin.failed.text")) }),
   );
-  const save = ({ date }: DeadlineValues) => {
+  const save = ({ date, publishBy }: DeadlineValues) => {
     setFailure(null);
-    if (date) saving.mutate({ year, kind, level, date: date.format("YYYY-MM-DD") });
+    const day = dateOf(date);
+    if (day !== null) saving.mutate({ year, kind, level, date: day, publishBy: dateOf(publishBy), seen });
   };
+  const within = { from: `${year + 1}-01-01`, to: `${year + 1}-12-31` };
   return (
     <FormModal<DeadlineValues>
       form={form}
@@ -61,26 +58,24 @@ export function DeadlineForm({ year, cell, onSaved, onClose }: DeadlineFormProps
       busy={saving.isPending}
       failure={failure}
       width={440}
-      initialValues={{ date: first === null ? null : dayjs(first) }}
+      initialValues={{ date: first === null ? null : dayjs(first), publishBy: cell.publishBy === null ? null : dayjs(cell.publishBy) }}
       onSave={save}
       onLeave={() => setOpen(false)}
       onClosed={onClose}
     >
-      <Form.Item
-        label={t("admin.deadlines.date", { year: year + 1 })}
+      <DateField
         name="date"
-        rules={[{ required: true, message: t("admin.deadlineRefusal.notADate") }]}
-        extra={picked ? <DayNote date={picked.format("YYYY-MM-DD")} /> : t("admin.deadlines.note")}
-      >
-        <DatePicker
-          className={classNames(styles.full)}
-          format="YYYY-MM-DD"
-          showNow={false}
-          allowClear={false}
-          defaultPickerValue={dayjs(`${year + 1}-01-01`)}
-          disabledDate={(day) => day.year() !== year + 1}
-        />
-      </Form.Item>
+        label={t("admin.deadlines.date", { year: year + 1 })}
+        {...within}
+        required={t("admin.deadlineRefusal.notADate")}
+        note={t("admin.deadlines.note")}
+      />
+      <DateField name="publishBy" label={t("obligation.publishBy")} {...within} required={null} note={t("obligation.publishByNote")} />
     </FormModal>
   );
+}
+
+/** Why a date was not saved, with the limit it would overstep. */
+export function refusalText(result: Extract<SaveDeadlineResult, { outcome: "refused" }>, t: ReturnType<typeof useText>): string {
+  return t(`admin.deadlineRefusal.${result.reason}`, { limit: "limit" in result ? result.limit : "" });
 }

@@ -7,6 +7,9 @@ export interface DeadlineCell {
   /** Null: every level. */
   readonly level: BodyLevel | null;
   readonly date: string | null;
+  /** Of the date of its own: what is needed to take it away, and its last day for publishing. */
+  readonly id: number | null;
+  readonly publishBy: string | null;
   readonly inherited: string | null;
 }
 
@@ -21,16 +24,17 @@ export const deadlineLevels: readonly (BodyLevel | null)[] = [null, ...bodyLevel
 /** The deadlines of one report year as kinds × levels; a level without a date of its own follows the one for every level. */
 export function arrangeDeadlines(deadlines: readonly DeadlineView[], year: number): DeadlineRow[] {
   const ofYear = deadlines.filter((deadline) => deadline.year === year && deadline.bodyId === null);
-  const dateOf = (kind: BodyKind, level: BodyLevel | null) =>
-    ofYear.find((deadline) => deadline.kind === kind && deadline.level === level)?.date ?? null;
+  const ownOf = (kind: BodyKind, level: BodyLevel | null) =>
+    ofYear.find((deadline) => deadline.kind === kind && deadline.level === level) ?? null;
   return bodyKinds.map((kind) => ({
     kind,
-    cells: deadlineLevels.map((level) => ({
-      kind,
-      level,
-      date: dateOf(kind, level),
-      inherited: level === null ? null : dateOf(kind, null),
-    })),
+    cells: deadlineLevels.map((level) => {
+      const own = ownOf(kind, level);
+      return {
+        ...{ kind, level, id: own?.id ?? null, date: own?.date ?? null, publishBy: own?.publishBy ?? null },
+        inherited: level === null ? null : (ownOf(kind, null)?.date ?? null),
+      };
+    }),
   }));
 }
 
@@ -61,4 +65,9 @@ export function carryDeadlines(deadlines: readonly DeadlineView[], year: number)
     .sort(
       (a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || deadlineLevels.indexOf(a.level) - deadlineLevels.indexOf(b.level),
     );
+}
+
+/** The local dates of a year, by place as the tree has them. */
+export function localDeadlines<D extends DeadlineView>(deadlines: readonly D[], year: number): D[] {
+  return deadlines.filter((deadline) => deadline.year === year && deadline.bodyId !== null);
 }

@@ -21,6 +21,7 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
   reviewer: [
     { href: "/compliance", label: "frame.nav.compliance" },
     { href: "/reviews", label: "frame.nav.reviews" },
+    { href: "/deadlines", label: "frame.nav.obligations" },
     overview,
     compare,
     dictionary,

@@ -1,30 +1,35 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
-import { DeadlineBoard } from "@/components/admin/deadline-board";
-import { arrangeDeadlines, carryDeadlines } from "@/components/admin/prepare-deadlines";
+import { ObligationBoard } from "@/components/admin/obligation-board";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
 import { YearChoice } from "@/components/leader/year-choice";
 import { textOf } from "@/components/messages/server-text";
 import { PageTitle } from "@/components/ui/page-title";
+import { depthOf } from "@/domain/access/access";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: textOf(await currentLocale())("admin.deadlines.title") };
+  return { title: textOf(await currentLocale())("obligation.title") };
 }
 
-/** The filing deadlines: report year × kind × level. */
+/** What every body owes in a report year: common and local dates, extensions, exemptions, holidays. */
 export default async function DeadlinesPage({ searchParams }: { searchParams: SearchParams }) {
   const [locale, url, api] = await Promise.all([currentLocale(), readQuery(searchParams), serverApi()]);
   const t = textOf(locale);
-  const [deadlines, { now }] = await Promise.all([api.deadlines.list(), api.session.installation()]);
-  const newest = filingYear(now) + 1;
+  const { now } = await api.session.installation();
   const year = readYear(url.year, filingYear(now));
+  const [deadlines, grants, holidays, me] = await Promise.all([
+    api.deadlines.list(),
+    api.deadlines.grants({ year }),
+    api.deadlines.holidays(),
+    api.session.me(),
+  ]);
   return (
     <>
-      <PageTitle actions={<YearChoice path="/admin/deadlines" query={url} year={year} newest={newest} text={t} />}>
-        {t("admin.deadlines.title")}
+      <PageTitle actions={<YearChoice path="/admin/deadlines" query={url} year={year} newest={filingYear(now) + 1} text={t} />}>
+        {t("obligation.title")}
       </PageTitle>
-      <DeadlineBoard key={year} year={year} rows={arrangeDeadlines(deadlines, year)} carried={carryDeadlines(deadlines, year)} />
+      <ObligationBoard key={year} {...{ year, deadlines, grants, holidays }} scopeId={me.bodyId} setsAll={depthOf(me.bodyPath) === 0} />
     </>
   );
 }
