@@ -140,6 +140,21 @@ export function updateBody(tx: Transaction, before: BodyRow, values: NewBody): B
     .get();
 }
 
+/** Bodies that stood directly below a body in a report year: those there now, but for transfers that took effect later. */
+export function listChildrenInYear(db: Reader, parentId: number, year: number): BodyRow[] {
+  const parentThen = sql`coalesce((
+    select event.former_parent_id from body_event event
+    where event.body_id = ${body.id} and event.kind = 'transferred' and event.from_year > ${year}
+    order by event.from_year, event.id limit 1), ${body.parentId})`;
+  const left = sql`${body.id} in (select event.body_id from body_event event where event.former_parent_id = ${parentId})`;
+  return db
+    .select()
+    .from(body)
+    .where(and(or(eq(body.parentId, parentId), left), sql`${parentThen} = ${parentId}`))
+    .orderBy(asc(body.position), asc(body.id))
+    .all();
+}
+
 /** What is told about a body, without what follows from it; a code that is left out stays as it is. */
 function toldOf({ name, shortName, aliases, level, kind, parentId, regionCode, unifiedCode, contact, validFrom, validTo }: NewBody) {
   const told = { name, shortName, aliases, level, kind, parentId, regionCode, contact, validFrom, validTo };

@@ -4,10 +4,12 @@ export interface BodyCandidate {
   readonly name: string;
   readonly shortName: string | null;
   readonly aliases: readonly string[];
+  /** Other official names of the time; left out, there were none. */
+  readonly official?: readonly string[];
 }
 
 /**
- * `exact`: the full name. `alias`: short, former or other name. `suffix`: the print leaves out the regions before the name, or
+ * `exact`: the full name, or another official one of the time. `alias`: short, former or other name. `suffix`: the print leaves out the regions before the name, or
  * the register does (洪泽区人民政府 for 淮安市洪泽区人民政府).
  */
 export type BodyMatch =
@@ -38,10 +40,11 @@ type Test = (candidate: BodyCandidate) => boolean;
 export function matchBody(printed: string, candidates: readonly BodyCandidate[]): BodyMatch {
   const key = nameKey(printed);
   if (key === "") return { outcome: "none" };
+  const fullNames = ({ name, official = [] }: BodyCandidate) => [name, ...official].map(nameKey);
   const tests: readonly (readonly ["exact" | "alias" | "suffix", Test])[] = [
-    ["exact", ({ name }) => nameKey(name) === key],
+    ["exact", (candidate) => fullNames(candidate).includes(key)],
     ["alias", ({ shortName, aliases }) => [shortName ?? "", ...aliases].some((alias) => nameKey(alias) === key)],
-    ["suffix", ({ name }) => lacksRegions(key, nameKey(name)) || lacksRegions(nameKey(name), key)],
+    ["suffix", (candidate) => fullNames(candidate).some((full) => lacksRegions(key, full) || lacksRegions(full, key))],
   ];
   for (const [confidence, test] of tests) {
     const found = candidates.filter(test);

@@ -12,6 +12,15 @@ import type { ThresholdOf } from "./rule-settings";
 const carriedIn: Bilingual = { zh: "本年“上年结转”", en: "上年结转 this year" };
 const carriedOut: Bilingual = { zh: "上年报告“结转下年度”", en: "结转下年度 in last year's report" };
 
+/** What was carried out: by the body itself, or by those merged into it together. */
+function carriedOutBy({ mergedFrom = [] }: Lineage): Bilingual {
+  if (mergedFrom.length === 0) return carriedOut;
+  return {
+    zh: `合并前各机关上年“结转下年度”之和（${mergedFrom.join("、")}）`,
+    en: `结转下年度 last year, the sum of the bodies merged (${mergedFrom.join(", ")})`,
+  };
+}
+
 /** A body that changed took over other applications, and last year's report may have been corrected meanwhile. */
 function checkCarry(former: Former, { id: column, label }: Column): Verdict {
   const { facts, lastYear, lineage } = former;
@@ -21,15 +30,16 @@ function checkCarry(former: Former, { id: column, label }: Column): Verdict {
   const [now, before] = [facts.values[cell], lastYear.values[source]];
   if (now === undefined || before === undefined) return settled(scope, "notAssessable");
   if (now === before) return settled(scope, "passed");
+  const out = carriedOutBy(lineage);
   const gap = Math.abs(now - before);
   return failed(scope, {
     message: {
-      zh: `表三「${label}」列：${carriedIn.zh} = ${now}，${carriedOut.zh} = ${before}，相差 ${gap}`,
-      en: `Table 3, column 「${label}」: ${carriedIn.en} = ${now}, ${carriedOut.en} = ${before}, a difference of ${gap}`,
+      zh: `表三「${label}」列：${carriedIn.zh} = ${now}，${out.zh} = ${before}，相差 ${gap}`,
+      en: `Table 3, column 「${label}」: ${carriedIn.en} = ${now}, ${out.en} = ${before}, a difference of ${gap}`,
     },
     sides: [
       { label: carriedIn, terms: [{ cell, value: now, sign: 1 }], sum: now },
-      { label: carriedOut, terms: [{ cell: source, value: before, sign: 1 }], sum: before },
+      { label: out, terms: [{ cell: source, value: before, sign: 1 }], sum: before },
     ],
     stated: [before],
     ...(lineage.bodyChanged || lineage.lastYearCorrected ? { severity: "warn" } : {}),

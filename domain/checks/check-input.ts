@@ -20,7 +20,7 @@ export interface CheckContext {
   readonly statedBody?: string | null;
   /** `own` or `rollup` as declared; null when nothing was declared. */
   readonly scope?: ReportScope | null;
-  /** Last year's approved facts of the same body; null or left out when there are none. */
+  /** Last year's approved facts of the same body, or their sum over those it was merged from; null or left out when there are none. */
   readonly lastYear?: Facts | null;
   /** What may rightly break the continuity with last year. */
   readonly lineage?: Lineage;
@@ -56,10 +56,12 @@ export interface RegisteredBody {
 }
 
 export interface Lineage {
-  /** The body was merged, split, renamed or newly made since last year's report. */
+  /** The body was merged, split or newly made since last year's report, or a government's bodies were exchanged. */
   readonly bodyChanged: boolean;
   /** Last year's report was changed after it had been approved. */
   readonly lastYearCorrected: boolean;
+  /** The bodies merged since: last year's figures are their sum, where all of them reported. */
+  readonly mergedFrom?: readonly string[];
 }
 
 /** What the document's prose is made of, tables left out; paragraphs joined by line breaks. */

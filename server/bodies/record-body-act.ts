@@ -1,5 +1,5 @@
 import { appendAudit } from "@/db/audit";
-import { listBodies } from "@/db/bodies";
+import { findBody, listBodies } from "@/db/bodies";
 import { readLastFiledYears, recordAct } from "@/db/body-events";
 import { inTransaction } from "@/db/client";
 import { inScope } from "@/domain/access/access";
@@ -9,6 +9,7 @@ import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
 import { requireAction } from "../require-action";
+import { republishMetrics } from "../reviews/republish-metrics";
 import type { BodyActInput } from "./body-act-input";
 import type { RecordActResult } from "./body-view";
 
@@ -34,6 +35,8 @@ export function recordBodyAct(ctx: SignedInContext, { act, basis }: BodyActInput
     }
     const { plan } = planned;
     const written = recordAct(tx, { act, plan, basis }, { accountId: viewer.accountId, at: ctx.now() });
+    for (const { successorId } of plan.successions)
+      republishMetrics(tx, successorId < 0 ? found(written.get(successorId)) : found(findBody(tx, successorId)), basis.fromYear);
     const subjectId = plan.subjectId < 0 ? found(written.get(plan.subjectId)).id : plan.subjectId;
     const { kind, ...told } = act;
     const changed = [...written.values()].map(({ id }) => id);

@@ -2,19 +2,20 @@ import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
 import { readObligation } from "@/db/obligations";
 import { latestPublication } from "@/db/publications";
-import { findReportOf } from "@/db/reports/find-report";
-import { listDecisions } from "@/db/reports/load-version";
-import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
+import type { VersionFacts } from "@/db/reports/version-facts";
 import { readRuleSettings } from "@/db/rules";
 import type { StoredReading } from "@/db/schema/stored";
-import { type BodyKind, scopeOfKind } from "@/domain/body/body";
-import type { CheckContext, Lineage } from "@/domain/checks/check-input";
+import { scopeOfKind } from "@/domain/body/body";
+import type { CheckContext } from "@/domain/checks/check-input";
 import { checkReport } from "@/domain/checks/check-report";
 import { contextOfReading } from "@/domain/checks/context-of-reading";
 import type { CheckResult } from "@/domain/checks/finding";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
 import { deadlineOf } from "@/domain/deadlines/obligation";
+import { allNamesOf } from "../bodies/body-candidates";
 import { measurePeers, peerOutliers } from "../statistics/measure-peers";
+import { approvedFigures } from "./approved-figures";
+import { formerFiguresOf } from "./former-figures";
 import { knownLikeness } from "./known-likeness";
 import { rollUpPartsOf } from "./roll-up-parts";
 
@@ -43,10 +44,9 @@ export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckCo
     claims: content.claims,
     settings: readRuleSettings(reader).settings,
     year,
-    body: { kind: owner.kind, level: owner.level, names: [owner.name, owner.shortName, ...owner.aliases] },
+    body: { kind: owner.kind, level: owner.level, names: allNamesOf(reader, owner, year) },
     scope: scopeOfKind(owner.kind),
-    lastYear: former?.facts ?? null,
-    lineage: lineageOf(reader, owner, year),
+    ...formerFiguresOf(reader, { owner, year, former }),
     ...datesOf(reader, owner, { year, printedOn: printed.dates?.publishedOn ?? null }),
     ...(parts ? { parts } : {}),
     // The clerk's explanation of a later change is the reason that is kept with it.
@@ -69,24 +69,7 @@ function datesOf(
   return { dates: { publishedOn, filedOn: null, deadline: deadlineOf(obligation), publishBy } };
 }
 
-/** What may break the continuity with last year: a body in its first year, or a former report approved more than once. */
-function lineageOf(reader: Reader, owner: BodyRow, year: number): Lineage {
-  const before = findReportOf(reader, owner, year - 1);
-  const approvals = before ? listDecisions(reader, before.id).filter(({ decision }) => decision === "approved") : [];
-  return { bodyChanged: owner.validFrom >= year, lastYearCorrected: approvals.length > 1 };
-}
-
 /** Checks figures against the rules, with all that is known of their report. */
 export function checkFigures(reader: Reader, figures: CheckedFigures): CheckResult {
   return checkReport({ ...checkContextOf(reader, figures), facts: figures.content.facts });
-}
-
-/** The approved figures of a body for a year, or null: the only ones another year is held against. */
-export function approvedFigures(
-  reader: Reader,
-  owner: { readonly id: number; readonly kind: BodyKind },
-  year: number,
-): VersionFacts | null {
-  const versionId = findReportOf(reader, owner, year)?.approvedVersionId;
-  return versionId ? (loadFacts(reader, [versionId]).get(versionId) ?? null) : null;
 }

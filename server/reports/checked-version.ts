@@ -10,7 +10,8 @@ import type { Assessment, Finding } from "@/domain/checks/finding";
 import { findingInputs } from "@/domain/checks/finding-inputs";
 import { isSettled, lastVerdict, standingExplanation } from "@/domain/verdicts/verdict";
 import { found, NotFoundError } from "../errors";
-import { approvedFigures, checkContextOf } from "./check-figures";
+import { approvedFigures } from "./approved-figures";
+import { checkContextOf } from "./check-figures";
 import type { FindingView, VerdictView } from "./report-view";
 
 /** A version as it stands today: checked against last year's approved figures, with what was said of its findings. */

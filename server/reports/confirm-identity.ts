@@ -1,11 +1,12 @@
-import { type BodyRow, listBodies, listBodiesNamed } from "@/db/bodies";
+import { type BodyRow, listBodiesNamed } from "@/db/bodies";
 import type { Reader } from "@/db/client";
 import { isRequired } from "@/domain/body/is-required";
-import { matchBody } from "@/domain/body/match-body";
+import { type BodyCandidate, matchBody } from "@/domain/body/match-body";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { Document } from "@/domain/document/document";
 import { identityEvidence } from "@/domain/reading/identity-evidence";
 import type { Identity } from "@/domain/reading/reading";
+import { bodyCandidates, boreOfficially } from "../bodies/body-candidates";
 import { type Refused, refused, unclearBody } from "./report-sentences";
 import type { Confirmation, UploadProposal, UploadResult } from "./report-view";
 
@@ -57,11 +58,8 @@ function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
   const proposals = [{ year, confirmed: [...confirmed, "body" as const], from: "choice" as const }];
   if (identity.body === null) return vouched ? null : { ...refused("bodyNotTold", { own: owner.name }), proposals };
   if (namesOnlyOwner(reader, declared)) return null;
-  const bodies = listBodies(reader).filter((body) => isRequired(body, year));
-  const match = matchBody(
-    identity.body,
-    bodies.map(({ id, name, shortName, aliases }) => ({ id: String(id), name, shortName, aliases })),
-  );
+  const bodies = bodyCandidates(reader, year);
+  const match = matchBody(identity.body, bodies);
   if (match.outcome === "matched" && match.id === String(owner.id)) {
     if (match.confidence !== "alias" || vouched) return null;
     return { ...refused("probableIdentity.alias", { printed: identity.body, own: owner.name }), proposals };
@@ -76,10 +74,12 @@ function bodyMismatch(reader: Reader, declared: Declared): Mismatch | null {
   return mayBeOwn ? { ...unclear, proposals } : unclear;
 }
 
-/** The full name, and nobody else bears it: the usual case, settled without looking at every body. */
+/** The full name of the time, and nobody else bore it then: the usual case, settled without looking at every body. */
 function namesOnlyOwner(reader: Reader, { owner, year, identity }: Declared): boolean {
-  if (identity.body !== owner.name) return false;
-  const [first, ...others] = listBodiesNamed(reader, owner.name).filter((body) => isRequired(body, year));
+  const { body: name } = identity;
+  if (name === null) return false;
+  const bearers = listBodiesNamed(reader, name).filter((body) => isRequired(body, year) && boreOfficially(reader, body, { name, year }));
+  const [first, ...others] = bearers;
   return first?.id === owner.id && others.length === 0;
 }
 
@@ -120,6 +120,6 @@ export function yearCanBeFiled(owner: BodyRow, year: number, now: number): boole
   return year <= Number(shanghaiDate(now).slice(0, 4)) && isRequired(owner, year);
 }
 
-function namesOf(bodies: readonly BodyRow[], ids: readonly string[]): readonly string[] {
-  return bodies.filter(({ id }) => ids.includes(String(id))).map(({ name }) => name);
+function namesOf(bodies: readonly BodyCandidate[], ids: readonly string[]): readonly string[] {
+  return bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }

@@ -1,11 +1,16 @@
+import { type BodyRow, findBody } from "@/db/bodies";
+import { listSuccessions } from "@/db/body-events";
 import type { Transaction } from "@/db/client";
 import { type FoundReport, findReport, findReportOf } from "@/db/reports/find-report";
 import { findVersion, loadReading } from "@/db/reports/load-version";
 import { type Approval, type RecordedDecision, recordApproval } from "@/db/reports/record-decision";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
 import { found } from "../errors";
-import { approvedFigures, checkFigures } from "../reports/check-figures";
+import { approvedFigures } from "../reports/approved-figures";
+import { checkFigures } from "../reports/check-figures";
+import { formerFiguresOf } from "../reports/former-figures";
 import { computeMetrics } from "./compute-metrics";
+import { republishMetrics } from "./republish-metrics";
 
 /**
  * Approves a version inside the caller's transaction and writes what follows from it: the metric values of its year, those of
@@ -15,10 +20,21 @@ export function approveVersion(tx: Transaction, made: Omit<Approval, "metrics" |
   const row = found(findReport(tx, made.reportId));
   const content = found(loadFacts(tx, [made.versionId]).get(made.versionId));
   const { year } = row.report;
-  const own = { year, results: computeMetrics(content, approvedFigures(tx, row.body, year - 1)) };
+  const lastYear = (of: number, former: VersionFacts | null) => formerFiguresOf(tx, { owner: row.body, year: of, former }).lastYear;
+  const own = { year, results: computeMetrics(content, lastYear(year, approvedFigures(tx, row.body, year - 1))) };
   const next = approvedFigures(tx, row.body, year + 1);
-  const metrics = next ? [own, { year: year + 1, results: computeMetrics(next, content) }] : [own];
-  return recordApproval(tx, { ...made, metrics, following: followingFindings(tx, row, content) });
+  const metrics = next ? [own, { year: year + 1, results: computeMetrics(next, lastYear(year + 1, content)) }] : [own];
+  const decided = recordApproval(tx, { ...made, metrics, following: followingFindings(tx, row, content) });
+  if (decided.outcome === "decided") republishSuccessors(tx, row.body, year + 1);
+  return decided;
+}
+
+/** The bodies this one was merged into look back on its last report. */
+function republishSuccessors(tx: Transaction, { id }: BodyRow, year: number): void {
+  for (const { predecessorId, successorId, fromYear } of listSuccessions(tx, [id])) {
+    const successor = predecessorId === id && fromYear === year ? findBody(tx, successorId) : undefined;
+    if (successor) republishMetrics(tx, successor, year);
+  }
 }
 
 /** The findings of next year's current version, now that the figures before it are approved. */

@@ -4,8 +4,8 @@ import { readRuleSettings } from "@/db/rules";
 import { thresholdsUnder } from "@/domain/checks/rule-settings";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
+import { approvedFigures } from "../reports/approved-figures";
 import { authorizeReport } from "../reports/authorize-report";
-import { approvedFigures } from "../reports/check-figures";
 import { measurePeers } from "./measure-peers";
 import type { PeerMetricView, PeersView } from "./peers-view";
 
