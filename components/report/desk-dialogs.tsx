@@ -2,7 +2,7 @@
 
 import type { CellId } from "@/domain/form/edition";
 import { ComputedDialog } from "./computed-dialog";
-import { savedValue } from "./draft";
+import { draftValue, savedValue } from "./draft";
 import { ExplainDialog } from "./explain-dialog";
 import { KeySheet } from "./key-sheet";
 import { MergeDialog } from "./merge-dialog";
@@ -29,7 +29,7 @@ export function DeskDialogs({ desk, open, onOpen }: DialogsProps) {
       <PasteDialog
         pending={pending}
         table={table.form}
-        draft={draft}
+        valueAt={(cell) => draftValue(draft, cell)}
         onConfirm={() => grid.layDown(pending.plan)}
         onClose={grid.dropPending}
       />

@@ -4,22 +4,21 @@ import { useLocale, useText } from "@/components/messages/text-provider";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { cellLabel, plainLabel } from "@/domain/facts/cell-label";
 import { printValue } from "@/domain/facts/print-value";
-import type { FormTable } from "@/domain/form/edition";
+import type { CellId, FormTable } from "@/domain/form/edition";
 import { cellsOfTable } from "@/domain/form/editions";
-import { type Draft, draftValue } from "./draft";
 import styles from "./grid.module.css";
 import type { PendingPaste } from "./use-grid-clipboard";
 
 interface PasteProps {
   readonly pending: PendingPaste;
   readonly table: FormTable;
-  readonly draft: Draft;
+  readonly valueAt: (cell: CellId) => number | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** What a pasted block would do, before it is done: each row with its new values, and everything that could not be used. */
-export function PasteDialog({ pending: { plan, risks }, table, draft, onConfirm, onClose }: PasteProps) {
+export function PasteDialog({ pending: { plan, risks }, table, valueAt, onConfirm, onClose }: PasteProps) {
   const text = useText();
   const locale = useLocale();
   const { changes, unfit, outside } = plan;
@@ -41,12 +40,12 @@ export function PasteDialog({ pending: { plan, risks }, table, draft, onConfirm,
         </p>
       ) : null}
       {outside.length > 0 ? <p>{text("paste.outsideList", { list: outside.join("；") })}</p> : null}
-      <PasteRows table={table} draft={draft} pending={{ plan, risks }} />
+      <PasteRows table={table} valueAt={valueAt} pending={{ plan, risks }} />
     </ConfirmDialog>
   );
 }
 
-function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft" | "pending">) {
+function PasteRows({ table, valueAt, pending }: Pick<PasteProps, "table" | "valueAt" | "pending">) {
   const text = useText();
   const next = new Map(pending.plan.changes.map(({ cell, value }) => [cell, value]));
   const cells = cellsOfTable(table).filter(({ id, row }) => next.has(id) || [...next.keys()].some((cell) => cell.split(".")[1] === row.id));
@@ -75,7 +74,7 @@ function PasteRows({ table, draft, pending }: Pick<PasteProps, "table" | "draft"
                 .filter((cell) => cell.row === row)
                 .map(({ id }) => (
                   <td key={id} data-num>
-                    <PasteValue now={draftValue(draft, id)} next={next.get(id)} />
+                    <PasteValue now={valueAt(id)} next={next.get(id)} />
                   </td>
                 ))}
             </tr>

@@ -5,7 +5,7 @@ import { printValue } from "@/domain/facts/print-value";
 import type { CellId } from "@/domain/form/edition";
 import { cellById } from "@/domain/form/editions";
 import { readCellInput } from "./cell-input";
-import { type Draft, type DraftAction, draftValue } from "./draft";
+import type { DraftAction } from "./draft";
 import type { GridMode } from "./grid-keys";
 import type { CellChange, PastePlan } from "./paste-block";
 import { useStable } from "./use-stable";
@@ -17,15 +17,19 @@ export type GridNews =
   | { readonly kind: "computed"; readonly count: number }
   | null;
 
+/** What a person does to figures at a grid. */
+export type GridEdit = Extract<DraftAction, { kind: "set" }> | { readonly kind: "undo" | "redo" };
+
 export interface TypingSetup {
-  readonly draft: Draft;
-  readonly change: (action: DraftAction) => void;
+  /** The value of a cell as it stands now; null is 未填. */
+  readonly valueAt: (cell: CellId) => number | null;
+  readonly change: (edit: GridEdit) => void;
   readonly locked: boolean;
   readonly selected: CellId | null;
 }
 
 /** The text being typed into the selected cell, until it is taken over or given up. */
-export function useCellTyping({ draft, change, locked, selected }: TypingSetup) {
+export function useCellTyping({ valueAt, change, locked, selected }: TypingSetup) {
   const [mode, setMode] = useState<GridMode>("selected");
   const [text, setText] = useState<string | null>(null);
   const [news, setNews] = useState<GridNews>(null);
@@ -50,7 +54,7 @@ export function useCellTyping({ draft, change, locked, selected }: TypingSetup) 
   };
   const edit = useStable(() => {
     if (locked || !selected) return;
-    setText(printValue(draftValue(draft, selected)));
+    setText(printValue(valueAt(selected)));
     setMode("editing");
     requestAnimationFrame(() => input.current?.setSelectionRange(99, 99));
   });

@@ -8,6 +8,7 @@ import { sections } from "@/domain/form/sections";
 import type { ReportView } from "@/server/reports/report-view";
 import { candidatesOf } from "./cell-offers";
 import { lightOf, placeOfCell } from "./desk-model";
+import { draftValue } from "./draft";
 import { openFindings } from "./live-check";
 import { sectionOfCell, sectionOfFinding } from "./section-of-finding";
 import { indexSources } from "./source-index";
@@ -85,7 +86,8 @@ export function useDesk(report: ReportView, start: DeskStart) {
     change({ kind: "set", changes: [{ cell, value }] });
     select(cell);
   };
-  const grid = useGrid({ draft, change, table, locked, selected, times, onSelect: select, onRequest });
+  const valueAt = useStable((cell: CellId) => draftValue(draft, cell));
+  const grid = useGrid({ valueAt, change, table, locked, selected, times, onSelect: select, onRequest });
   const checked = useLiveFindings(draft, grid.typed, focus);
   const stash = useStash(draft, grid.typed, { accountId: start.accountId, change });
   const saveNow = useStable(() => {

@@ -3,7 +3,6 @@
 import { type ClipboardEvent, useState } from "react";
 import { printValue } from "@/domain/facts/print-value";
 import type { PrintedTable } from "@/domain/form/printed-table";
-import { draftValue } from "./draft";
 import type { CellOrder } from "./grid-moves";
 import { type PastePlan, type PasteRisk, planPaste, risksOfPaste } from "./paste-block";
 import { readHtmlBlock, splitBlock } from "./split-block";
@@ -30,7 +29,7 @@ interface ClipboardSetup extends TypingSetup {
 }
 
 /** Blocks to and from spreadsheets. */
-export function useGridClipboard({ draft, change, table, locked, selected }: ClipboardSetup, typing: CellTyping, chosen: CellOrder) {
+export function useGridClipboard({ valueAt, change, table, locked, selected }: ClipboardSetup, typing: CellTyping, chosen: CellOrder) {
   const [pending, setPending] = useState<PendingPaste | null>(null);
   const layDown = (plan: PastePlan) => {
     change({ kind: "set", changes: plan.changes });
@@ -44,7 +43,7 @@ export function useGridClipboard({ draft, change, table, locked, selected }: Cli
     event.preventDefault();
     typing.reset();
     const plan = planPaste(block, table.form, { order: table.order, chosen });
-    const risks = risksOfPaste(plan, { block, chosen, byBlanks, currentValue: (cell) => draftValue(draft, cell) });
+    const risks = risksOfPaste(plan, { block, chosen, byBlanks, currentValue: valueAt });
     if (plan.changes.length === 0) typing.setNews({ kind: "pasteRefused", plan });
     else if (risks.length > 0) setPending({ plan, risks });
     else layDown(plan);
@@ -52,7 +51,7 @@ export function useGridClipboard({ draft, change, table, locked, selected }: Cli
   const onCopy = useStable((event: ClipboardEvent) => {
     if (typing.mode !== "selected" || chosen.length === 0) return false;
     event.preventDefault();
-    const rows = chosen.map((row) => row.map((cell) => printValue(draftValue(draft, cell))));
+    const rows = chosen.map((row) => row.map((cell) => printValue(valueAt(cell))));
     const html = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`).join("");
     event.clipboardData.setData("text/plain", rows.map((row) => row.join("\t")).join("\n"));
     event.clipboardData.setData("text/html", `<table>${html}</table>`);

@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { CellId } from "@/domain/form/edition";
 import type { PrintedTable } from "@/domain/form/printed-table";
-import { draftValue } from "./draft";
 import { actionOfKey, type GridAction } from "./grid-keys";
 import { type CellOrder, cellsBetween, moveCell } from "./grid-moves";
 import { type CellTyping, type TypingSetup, useCellTyping } from "./use-cell-typing";
@@ -94,9 +93,9 @@ const isRequest = (action: GridAction): action is GridRequest => requests.has(ac
 
 /** The keys: after Esc the next Tab leaves the grid, so that nobody is caught in it. */
 function useGridKeys(setup: GridSetup, { typing, select, order, chosen, chooseAll }: GridHands) {
-  const { draft, selected, locked, change, onRequest } = setup;
+  const { valueAt, selected, locked, change, onRequest } = setup;
   const [left, setLeft] = useState<CellId | null>(null);
-  const filled = (cell: CellId) => draftValue(draft, cell) !== null;
+  const filled = (cell: CellId) => valueAt(cell) !== null;
   const mend = (action: GridAction) => {
     if (action.kind === "cancel") {
       typing.reset();
