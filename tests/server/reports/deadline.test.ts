@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deadline } from "@/db/schema/deadlines";
+import { grantExtension } from "@/server/deadlines/grant-extension";
+import { recordPublication } from "@/server/deadlines/record-publication";
 import { getHome } from "@/server/reports/get-home";
 import { explainAll, file, ownSummary, submit } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
@@ -36,6 +38,23 @@ describe.each(["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])("d
     const result = await submitAt("2025-02-01T00:00:00.000+08:00");
     expect(result).toMatchObject({ outcome: "submitted", receipt: { deadline: "2025-01-31", late: true } });
     expect(ownSummary(office.as("clerk")).late).toBe(true);
+  });
+
+  it("judges by the extension's last second, and takes a publication of today until midnight, both in Shanghai", async () => {
+    const { id: bodyId } = office.bodies.office;
+    grantExtension(office.as("reviewer"), { bodyId, year: 2024, date: "2025-02-10", reason: "台账移交未完" });
+    const told = { year: 2024, address: "https://www.example.gov.cn/2024", publishedOn: "2025-02-11", replaces: null };
+    office.clock.now = Date.parse("2025-02-10T23:59:59.999+08:00");
+    expect(recordPublication(office.as("clerk"), told)).toEqual({ outcome: "refused", reason: "inFuture" });
+    expect(await submitAt("2025-02-10T23:59:59.999+08:00")).toMatchObject({ receipt: { deadline: "2025-02-10", late: false } });
+    office.clock.now = Date.parse("2025-02-11T00:00:00.000+08:00");
+    expect(recordPublication(office.as("clerk"), told)).toMatchObject({ outcome: "recorded" });
+  });
+
+  it("marks late what comes at 00:00:00 after an extension", async () => {
+    const { id: bodyId } = office.bodies.office;
+    grantExtension(office.as("reviewer"), { bodyId, year: 2024, date: "2025-02-10", reason: "台账移交未完" });
+    expect(await submitAt("2025-02-11T00:00:00.000+08:00")).toMatchObject({ receipt: { deadline: "2025-02-10", late: true } });
   });
 
   it("counts down in days and working days of the official calendar", () => {
