@@ -1,61 +1,99 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
+import type { FilingStatus } from "@/domain/deadlines/filing-status";
+import type { ComplianceMatrix, MatrixRow } from "@/server/compliance/compliance-view";
 import { useText } from "../messages/text-provider";
 import { NoticeDialog } from "../report/notice-dialog";
+import { ApproveDialog } from "./approve-dialog";
 import styles from "./batch-bar.module.css";
-import { type ListSeason, listCsv, reportsToMend, rowsToRemind } from "./prepare-list";
-import { seasonStatus } from "./prepare-matrix";
+import { ExportLinks } from "./export-links";
+import { ExtendDialog } from "./extend-dialog";
+import type { MatrixQuery } from "./matrix-query";
+import type { Chosen } from "./matrix-years";
+import { reportsToMend } from "./prepare-list";
 import { ReminderDialog } from "./reminder-dialog";
-import { saveText } from "./save-text";
 
-/** What can be done with the bodies ticked; it stands at the bottom, always in the same place. */
-export function BatchBar(props: {
-  rows: readonly MatrixRow[];
-  overdue: readonly MatrixRow[];
-  list: ListSeason;
-  filters: string;
-  onSelect: (rows: readonly MatrixRow[]) => void;
-  onClear: () => void;
-}) {
-  const { rows, overdue, list, filters, onSelect, onClear } = props;
+interface BatchBarProps {
+  readonly matrix: ComplianceMatrix;
+  readonly query: MatrixQuery;
+  readonly chosen: Chosen;
+  readonly overdue: readonly number[];
+  readonly names: ReadonlyMap<number, MatrixRow>;
+  readonly load: (ids: readonly number[]) => Promise<ReadonlyMap<number, MatrixRow>>;
+  readonly choose: (ids: readonly number[], on: boolean) => void;
+  readonly clear: () => void;
+}
+
+/** The bodies chosen whose status is one of these. */
+const withStatus = (chosen: Chosen, ...statuses: readonly FilingStatus[]) =>
+  [...chosen].filter(([, status]) => statuses.includes(status)).map(([id]) => id);
+
+type Open =
+  | { readonly dialog: "extend" | "approve" | "remind"; readonly ids: readonly number[] }
+  | { readonly dialog: "notice"; readonly rows: readonly MatrixRow[] };
+
+/** What can be done with the bodies chosen; it stands at the bottom, always in the same place. */
+export function BatchBar({ matrix, query, chosen, overdue, names, load, choose, clear }: BatchBarProps) {
   const t = useText();
-  const [reminding, setReminding] = useState(false);
-  const [noticing, setNoticing] = useState(false);
-  const toRemind = rowsToRemind(rows, list.season);
-  const late = rows.filter((row) => seasonStatus(row, list.season) === "overdue").length;
-  const chosen = new Set(rows.map((row) => row.bodyId));
-  const allChosen = overdue.every((row) => chosen.has(row.bodyId));
-  const faulty = reportsToMend(rows, list.season);
-  const save = () => saveText(`${t("office.csv.title", { year: list.year })}.csv`, listCsv(rows, list, { t, filters }));
+  const router = useRouter();
+  const [open, setOpen] = useState<Open | null>(null);
+  const ids = [...chosen.keys()];
+  const toRemind = withStatus(chosen, "overdue", "returned", "draft", "due", "extended", "missing");
+  const toExtend = withStatus(chosen, "overdue", "returned", "draft", "due", "extended", "missing");
+  const waiting = withStatus(chosen, "pending");
+  const late = withStatus(chosen, "overdue").length;
+  const withRows = (dialog: "notice", of: readonly number[]) =>
+    void load(of).then((rows) => setOpen({ dialog, rows: of.flatMap((id) => rows.get(id) ?? []) }));
+  const close = () => setOpen(null);
+  const closeAndRefresh = () => {
+    close();
+    router.refresh();
+  };
+  const season = matrix.years.length - 1;
+  const act = (label: string, count: number, onClick: () => void) =>
+    count === 0 ? null : (
+      <button type="button" className={styles.button} onClick={onClick}>
+        {label}
+      </button>
+    );
   return (
     <section className={styles.bar} aria-label={t("office.batch.label")}>
-      <b role="status">{t("office.batch.count", { n: rows.length })}</b>
+      <b role="status">{t("office.batch.count", { n: ids.length })}</b>
       <small>{t("office.batch.overdue", { n: late })}</small>
-      {overdue.length > 0 && !allChosen ? (
-        <button type="button" className={styles.link} onClick={() => onSelect(overdue)}>
+      {overdue.some((id) => !chosen.has(id)) ? (
+        <button type="button" className={styles.link} onClick={() => choose(overdue, true)}>
           {t("office.batch.allOverdue", { n: overdue.length })}
         </button>
       ) : null}
-      <span className={styles.grow} />
-      {toRemind.length === 0 ? <small>{t("office.batch.noneToRemind")}</small> : null}
-      {faulty.length > 0 ? (
-        <button type="button" className={styles.button} onClick={() => setNoticing(true)}>
-          {t("export.batch", { n: faulty.length })}
+      {matrix.ids.length > ids.length ? (
+        <button type="button" className={styles.link} onClick={() => choose(matrix.ids, true)}>
+          {t("office.batch.allFound", { n: matrix.ids.length })}
         </button>
       ) : null}
-      <button type="button" className={styles.button} onClick={save}>
-        {t("office.batch.export")}
-      </button>
-      <button type="button" className={styles.button} onClick={onClear}>
+      <button type="button" className={styles.link} onClick={clear}>
         {t("office.batch.clear")}
       </button>
-      <button type="button" className={styles.main} disabled={toRemind.length === 0} onClick={() => setReminding(true)}>
+      <span className={styles.grow} />
+      {act(t("office.batch.approve", { n: waiting.length }), waiting.length, () => setOpen({ dialog: "approve", ids: waiting }))}
+      {act(t("office.batch.extend", { n: toExtend.length }), toExtend.length, () => setOpen({ dialog: "extend", ids: toExtend }))}
+      {act(t("office.batch.notices"), ids.length - toRemind.length, () => withRows("notice", ids))}
+      <ExportLinks year={matrix.year} query={query} ids={ids} count={ids.length} look={styles.button} />
+      <button
+        type="button"
+        className={styles.main}
+        disabled={toRemind.length === 0}
+        onClick={() => setOpen({ dialog: "remind", ids: toRemind })}
+      >
         {t("office.batch.remind", { n: toRemind.length })}
       </button>
-      {noticing ? <NoticeDialog reportIds={faulty} onClose={() => setNoticing(false)} /> : null}
-      {reminding ? <ReminderDialog rows={toRemind} list={list} onClose={() => setReminding(false)} /> : null}
+      {open?.dialog === "approve" ? <ApproveDialog year={matrix.year} ids={open.ids} onClose={closeAndRefresh} /> : null}
+      {open?.dialog === "extend" ? (
+        <ExtendDialog {...{ names, load }} year={matrix.year} ids={open.ids} today={matrix.today} onClose={closeAndRefresh} />
+      ) : null}
+      {open?.dialog === "notice" ? <NoticeDialog reportIds={reportsToMend(open.rows, season)} onClose={close} /> : null}
+      {open?.dialog === "remind" ? <ReminderDialog year={matrix.year} ids={open.ids} onClose={close} /> : null}
     </section>
   );
 }

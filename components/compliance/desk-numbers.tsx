@@ -23,29 +23,32 @@ function Figure({ label, value, note, alert = false }: { label: string; value: n
   );
 }
 
-/** The five numbers of the season, the identity that ties them, and the commonest findings. */
+/** The numbers of the season, the identity that ties them, and the commonest findings. */
 export function DeskNumbers({ desk, ...words }: { desk: ComplianceDesk } & Words) {
   const { locale, t } = words;
   const share = (part: number) => {
-    const percent = percentOf(part, desk.required);
-    return percent === null ? null : t("office.share", { percent, part, whole: desk.required });
+    const percent = percentOf(part, desk.total.required);
+    return percent === null ? null : t("office.share", { percent, part, whole: desk.total.required });
   };
-  const { required, submitted, approved, pending, returned, overdue, oldestPendingSince, commonFindings } = desk;
+  const { oldestPendingSince, commonFindings } = desk;
+  const { required, filed, onTime, late, approved, pending, returned, overdue } = desk.total;
   return (
     <div className={styles.desk}>
       <dl className={styles.figures}>
         <Figure label={t("office.required")} value={required} />
-        <Figure label={t("office.submitted")} value={submitted} note={share(submitted)} />
+        <Figure label={t("office.submitted")} value={filed} note={share(filed)} />
+        <Figure label={t("office.count.onTime")} value={onTime} note={late > 0 ? t("office.lateNote", { n: late }) : null} />
         <Figure
           label={t("office.pending")}
           value={pending}
           note={oldestPendingSince === null ? null : t("office.oldest", { date: shanghaiTime(oldestPendingSince).slice(5, 10) })}
         />
         <Figure label={t("office.returned")} value={returned} />
+        <Figure label={t("office.count.approved")} value={approved} />
         <Figure label={t("office.overdue")} value={overdue} note={share(overdue)} alert={overdue > 0} />
       </dl>
       <p className={styles.identity}>
-        <span>{t("office.identity", { submitted, approved, pending, returned })}</span>
+        <span>{t("office.identity", { submitted: filed, approved, pending, returned })}</span>
         <span>
           {commonFindings.length === 0 ? t("office.common.none") : t("office.common")}
           {commonFindings.slice(0, 2).map(({ rule, reports }) => (

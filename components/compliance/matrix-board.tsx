@@ -1,47 +1,60 @@
 "use client";
 
-import { useState } from "react";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
+import { useEffect, useState } from "react";
+import { type FilingStatus, statusAt } from "@/domain/deadlines/filing-status";
+import type { ComplianceMatrix } from "@/server/compliance/compliance-view";
 import { useText } from "../messages/text-provider";
+import { Button } from "../ui/button";
 import { BatchBar } from "./batch-bar";
+import { ExportLinks } from "./export-links";
 import styles from "./matrix-board.module.css";
-import { type MatrixQuery, matrixParams } from "./matrix-query";
+import type { MatrixQuery } from "./matrix-query";
 import { MatrixTable } from "./matrix-table";
-import { PageLinks } from "./page-links";
-import { filterSummary } from "./prepare-list";
-import type { MatrixPage } from "./prepare-matrix";
+import type { Chosen } from "./matrix-years";
+import { useMatrixRows } from "./use-matrix-rows";
 
-/** The matrix with its selection, which outlives paging and filtering but not a change of year. */
-export function MatrixBoard(props: { page: MatrixPage; year: number; years: readonly number[]; today: string; query: MatrixQuery }) {
-  const { page, year, years, today, query } = props;
+/** The matrix with its selection, which outlives scrolling and filtering but not a change of year. */
+export function MatrixBoard({ matrix, query }: { matrix: ComplianceMatrix; query: MatrixQuery }) {
   const t = useText();
-  const [chosen, setChosen] = useState<ReadonlyMap<number, MatrixRow>>(new Map());
-  const toggle = (rows: readonly MatrixRow[], on: boolean) =>
+  const known = useMatrixRows(matrix);
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [printing, setPrinting] = useState(false);
+  const choose = (ids: readonly number[], on: boolean) =>
     setChosen((before) => {
-      const next = new Map(before);
-      for (const row of rows) on ? next.set(row.bodyId, row) : next.delete(row.bodyId);
+      const next = new Map<number, FilingStatus>(before);
+      const places = ids.length > 1 ? new Map(matrix.ids.map((id, place) => [id, place])) : null;
+      for (const id of ids) {
+        const place = places?.get(id) ?? matrix.ids.indexOf(id);
+        if (on && place >= 0) next.set(id, statusAt(matrix.statuses, place));
+        else next.delete(id);
+      }
       return next;
     });
-  const span = { year, years, season: page.season, contacts: page.contacts };
+  const clear = () => setChosen(new Map());
+  useEffect(() => {
+    if (!printing) return;
+    window.print();
+    setPrinting(false);
+  }, [printing]);
+  const print = () => void known.load(matrix.ids).then(() => setPrinting(true));
+  const overdue = matrix.ids.filter((_, place) => statusAt(matrix.statuses, place) === "overdue");
   return (
     <>
       <section className={styles.board} aria-label={t("office.matrix.label")}>
-        <MatrixTable groups={page.groups} span={span} query={query} selection={{ chosen, toggle }} />
+        <MatrixTable {...{ matrix, query, known, chosen, choose, clear }} whole={printing} />
       </section>
       <div className={styles.below}>
-        <span className="note">{t("office.matrix.found", { found: page.found, total: page.total })}</span>
-        <PageLinks page={page.page} pages={page.pages} path="/compliance" query={matrixParams(year, query)} />
+        <span className="note">
+          {t("office.matrix.found", { found: matrix.ids.length, total: matrix.total })}　{t("office.matrix.keys")}
+        </span>
+        <span className={styles.actions}>
+          <ExportLinks year={matrix.year} query={query} ids={null} count={matrix.ids.length} />
+          <Button small onClick={print}>
+            {t("office.matrix.print", { n: matrix.ids.length })}
+          </Button>
+        </span>
       </div>
-      {chosen.size > 0 ? (
-        <BatchBar
-          rows={[...chosen.values()]}
-          overdue={page.overdue}
-          list={{ year, season: page.season, today }}
-          filters={filterSummary(query, year, t)}
-          onSelect={(rows) => toggle(rows, true)}
-          onClear={() => setChosen(new Map())}
-        />
-      ) : null}
+      {chosen.size > 0 ? <BatchBar {...{ matrix, query, chosen, overdue, choose, clear }} names={known.rows} load={known.load} /> : null}
     </>
   );
 }

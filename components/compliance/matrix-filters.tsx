@@ -2,33 +2,39 @@
 
 import { useRouter } from "next/navigation";
 import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from "@/domain/body/body";
-import type { FilingStatus } from "@/server/compliance/compliance-view";
+import { type FilingStatus, filingStatuses } from "@/domain/deadlines/filing-status";
 import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
-import { filingStatuses } from "./filing-status";
 import styles from "./matrix-filters.module.css";
-import { type MatrixQuery, matrixHref } from "./matrix-query";
+import { isFiltered, type MatrixQuery, type MatrixSort, matrixHref, noFilter } from "./matrix-query";
+
+interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface FilterProps<T extends string> {
+  readonly label: string;
+  readonly name: string;
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  /** What stands for no choice; null where one is always made. */
+  readonly all: string | null;
+  readonly onChange: (value: T | null) => void;
+}
 
 /** One filter: its name inside the box, as in a sentence. */
-function Filter<T extends string>(props: {
-  label: string;
-  name: string;
-  value: T | null;
-  choices: readonly { readonly value: T; readonly label: string }[];
-  all: string;
-  onChange: (value: T | null) => void;
-}) {
-  const { label, name, value, choices, all, onChange } = props;
+function Filter<T extends string>({ label, name, value, choices, all, onChange }: FilterProps<T>) {
   return (
-    <label className={styles.filter} data-on={value !== null}>
+    <label className={styles.filter} data-on={value !== null && all !== null}>
       <span>{label}</span>
       <select
         name={name}
         value={value ?? ""}
         onChange={(event) => onChange(choices.find((choice) => choice.value === event.target.value)?.value ?? null)}
       >
-        <option value="">{all}</option>
+        {all === null ? null : <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -39,13 +45,22 @@ function Filter<T extends string>(props: {
   );
 }
 
-/** The filters of the matrix; each change is a new URL, so that a view can be sent to a colleague. `breach`: the rule filtered by, in words. */
-export function MatrixFilters({ year, query, breach }: { year: number; query: MatrixQuery; breach: string | null }) {
+interface MatrixFiltersProps {
+  readonly year: number;
+  readonly query: MatrixQuery;
+  /** The places of the desk and the rules that may be chosen, in words. */
+  readonly places: readonly Choice<string>[];
+  readonly rules: readonly Choice<string>[];
+}
+
+const sorts: readonly MatrixSort[] = ["status", "tree", "name", "errors", "submittedAt", "daysLate", "deadline"];
+
+/** The filters of the matrix; each change is a new URL, so that a view can be sent to a colleague. */
+export function MatrixFilters({ year, query, places, rules }: MatrixFiltersProps) {
   const t = useText();
   const router = useRouter();
   const go = (change: Partial<MatrixQuery>) => router.push(matrixHref(year, query, change), { scroll: false });
   const all = t("office.matrix.all");
-  const filtered = query.level !== null || query.kind !== null || query.status !== null || query.rule !== null || query.text !== "";
   return (
     <form
       className={styles.filters}
@@ -81,16 +96,36 @@ export function MatrixFilters({ year, query, breach }: { year: number; query: Ma
         all={all}
         onChange={(status) => go({ status })}
       />
-      {breach === null ? null : (
-        <LinkButton
-          small
-          href={matrixHref(year, query, { rule: null })}
-          scroll={false}
-          aria-label={t("office.matrix.dropBreach", { breach })}
-        >
-          {breach} ×
-        </LinkButton>
-      )}
+      {places.length > 1 ? (
+        <Filter
+          label={t("office.matrix.place")}
+          name="place"
+          value={query.place === null ? null : String(query.place)}
+          choices={places}
+          all={all}
+          onChange={(place) => go({ place: place === null || place === "own" ? place : Number(place) })}
+        />
+      ) : null}
+      {rules.length > 0 ? (
+        <Filter
+          label={t("office.matrix.breach")}
+          name="rule"
+          value={query.rule}
+          choices={rules}
+          all={all}
+          onChange={(rule) => go({ rule })}
+        />
+      ) : null}
+      <Filter<MatrixSort>
+        label={t("office.matrix.order")}
+        name="sort"
+        value={query.sort}
+        choices={sorts.map((value) => ({ value, label: t(`office.sort.${value}`) }))}
+        all={null}
+        onChange={(sort) => sort && go({ sort, descending: sort === "errors" || sort === "daysLate" })}
+      />
+      {query.count ? <Chip label={t(`office.count.${query.count}`)} href={matrixHref(year, query, { count: null })} /> : null}
+      {query.todo ? <Chip label={t(`office.todo.${query.todo}`)} href={matrixHref(year, query, { todo: null })} /> : null}
       <input
         key={query.text}
         className={styles.search}
@@ -104,16 +139,21 @@ export function MatrixFilters({ year, query, breach }: { year: number; query: Ma
       <Button small aria-pressed={query.grouped} onClick={() => go({ grouped: !query.grouped })}>
         {t(query.grouped ? "office.matrix.grouped" : "office.matrix.ungrouped")}
       </Button>
-      {filtered ? (
-        <LinkButton
-          tone="quiet"
-          small
-          href={matrixHref(year, query, { level: null, kind: null, status: null, rule: null, text: "" })}
-          scroll={false}
-        >
+      {isFiltered(query) ? (
+        <LinkButton tone="quiet" small href={matrixHref(year, query, noFilter)} scroll={false}>
           {t("office.matrix.clear")}
         </LinkButton>
       ) : null}
     </form>
+  );
+}
+
+/** A filter chosen on the desk, with a way to let it go. */
+function Chip({ label, href }: { label: string; href: string }) {
+  const t = useText();
+  return (
+    <LinkButton small href={href} scroll={false} aria-label={t("office.matrix.dropFilter", { filter: label })}>
+      {label} ×
+    </LinkButton>
   );
 }

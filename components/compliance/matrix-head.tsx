@@ -2,28 +2,27 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
 import { useText } from "../messages/text-provider";
 import { classNames } from "../ui/class-names";
 import { type MatrixQuery, type MatrixSort, matrixHref } from "./matrix-query";
 import styles from "./matrix-table.module.css";
-import { type MatrixColumns, NEW_FORM_YEAR, type Selection } from "./matrix-years";
+import { type Chosen, type MatrixColumns, NEW_FORM_YEAR } from "./matrix-years";
 
-function TickAll({ rows, selection }: { rows: readonly MatrixRow[]; selection: Selection }) {
+function TickAll({ ids, chosen, onChange }: { ids: readonly number[]; chosen: Chosen; onChange: (on: boolean) => void }) {
   const t = useText();
   const box = useRef<HTMLInputElement>(null);
-  const count = rows.filter((row) => selection.chosen.has(row.bodyId)).length;
-  const all = count === rows.length && count > 0;
+  const all = chosen.size >= ids.length && ids.every((id) => chosen.has(id));
+  const some = chosen.size > 0;
   useEffect(() => {
-    if (box.current) box.current.indeterminate = count > 0 && !all;
-  }, [count, all]);
+    if (box.current) box.current.indeterminate = some && !all;
+  }, [some, all]);
   return (
     <input
       ref={box}
       type="checkbox"
       checked={all}
-      aria-label={t("office.batch.selectPage")}
-      onChange={(event) => selection.toggle(rows, event.target.checked)}
+      aria-label={t("office.batch.selectFound", { n: ids.length })}
+      onChange={(event) => onChange(event.target.checked)}
     />
   );
 }
@@ -57,21 +56,28 @@ function SortHead({ sort, label, year, query, className }: SortHeadProps) {
   );
 }
 
-/** The head of the matrix: it stays in sight, and its columns sort. */
-export function MatrixHead(props: { span: MatrixColumns; query: MatrixQuery; rows: readonly MatrixRow[]; selection: Selection }) {
-  const { span, query, rows, selection } = props;
+interface MatrixHeadProps {
+  readonly span: MatrixColumns;
+  readonly query: MatrixQuery;
+  readonly ids: readonly number[];
+  readonly chosen: Chosen;
+  readonly onTickAll: (on: boolean) => void;
+}
+
+/** The head of the matrix: it stays in sight, and its columns sort. Its box chooses every body found, also those not in sight. */
+export function MatrixHead({ span, query, ids, chosen, onTickAll }: MatrixHeadProps) {
   const t = useText();
   const common = { year: span.year, query };
   return (
     <thead>
-      <tr>
+      <tr aria-rowindex={1}>
         <th className={styles.tick}>
-          <TickAll rows={rows} selection={selection} />
+          <TickAll ids={ids} chosen={chosen} onChange={onTickAll} />
         </th>
         <SortHead {...common} sort="name" label={t("office.matrix.body")} className={styles.name} />
         {span.years.map((year, index) => {
           const look = classNames(styles.year, year === NEW_FORM_YEAR && index > 0 && styles.newForm);
-          if (index === span.season)
+          if (year === span.year)
             return <SortHead key={year} {...common} sort="status" label={String(year)} className={classNames(look, styles.season)} />;
           return (
             <th key={year} scope="col" className={look}>

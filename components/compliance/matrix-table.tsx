@@ -1,106 +1,102 @@
 "use client";
 
-import Link from "next/link";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
-import { shanghaiTime } from "../layout/shanghai-time";
-import { useLocale, useText } from "../messages/text-provider";
-import { classNames } from "../ui/class-names";
+import { type MouseEvent, useRef } from "react";
+import type { ComplianceMatrix } from "@/server/compliance/compliance-view";
+import { useText } from "../messages/text-provider";
 import { MatrixHead } from "./matrix-head";
+import { itemsFrom, lineOf, ROW_HEIGHT } from "./matrix-items";
 import type { MatrixQuery } from "./matrix-query";
+import { BodyRow, cellId, columnsOf, GroupRow, PendingRow } from "./matrix-row";
 import styles from "./matrix-table.module.css";
-import { type MatrixColumns, NEW_FORM_YEAR, type Selection } from "./matrix-years";
-import { type MatrixGroup, seasonStatus } from "./prepare-matrix";
-import { StatusMark } from "./status-mark";
+import type { Chosen, MatrixColumns } from "./matrix-years";
+import { useKeptPlace } from "./use-kept-place";
+import { type Cursor, useMatrixKeys } from "./use-matrix-keys";
+import { type useMatrixRows, useRowsInSight } from "./use-matrix-rows";
+import { useScrollWindow } from "./use-scroll-window";
 
-function StatusCells({ row, span }: { row: MatrixRow; span: MatrixColumns }) {
-  const t = useText();
-  const locale = useLocale();
-  return span.years.map((year, index) => {
-    const status = row.statuses[index] ?? "notRequired";
-    const report = row.reportIds[index] ?? null;
-    const label = t("office.matrix.cell", { body: row.name, year, status: t(`office.status.${status}`) });
-    const mark = <StatusMark status={status} locale={locale} label={label} href={report === null ? null : `/reports/${report}`} />;
-    return (
-      <td key={year} className={classNames(styles.year, year === NEW_FORM_YEAR && index > 0 && styles.newForm)}>
-        {mark}
-      </td>
-    );
-  });
+interface MatrixTableProps {
+  readonly matrix: ComplianceMatrix;
+  readonly query: MatrixQuery;
+  readonly known: ReturnType<typeof useMatrixRows>;
+  readonly chosen: Chosen;
+  readonly choose: (ids: readonly number[], on: boolean) => void;
+  readonly clear: () => void;
+  /** Every line is mounted, for the printer. */
+  readonly whole: boolean;
 }
 
-function FiledAt({ row, season }: { row: MatrixRow; season: number }) {
+/** Bodies × years with a letter for every state. Only the lines in sight are mounted; the keyboard reaches all of them. */
+export function MatrixTable({ matrix, query, known, chosen, choose, clear, whole }: MatrixTableProps) {
   const t = useText();
-  const { submittedAt, daysLate } = row;
-  if (submittedAt !== null) {
-    const at = shanghaiTime(submittedAt).slice(5);
-    return daysLate !== null && daysLate > 0 ? t("office.matrix.filedLate", { at, n: daysLate }) : at;
-  }
-  const late = seasonStatus(row, season) === "overdue" && daysLate !== null;
-  return late ? <b className={styles.late}>{t("office.matrix.late", { n: daysLate })}</b> : "—";
-}
-
-function Row({ row, span, selection }: { row: MatrixRow; span: MatrixColumns; selection: Selection }) {
-  const t = useText();
-  const on = selection.chosen.has(row.bodyId);
+  const { ids, groups, years, year, contacts } = matrix;
+  const span: MatrixColumns = { year, years, contacts };
+  const scroller = useRef<HTMLDivElement>(null);
+  const start = Math.max(0, query.at === null ? 0 : ids.indexOf(query.at));
+  const lines = ids.length + groups.length;
+  const sight = useScrollWindow(scroller, { lines, years: years.length, start: lineOf(start, groups) });
+  const { first, count } = whole ? { first: 0, count: lines } : sight;
+  const keep = useKeptPlace();
+  const hrefOf = ({ place, column }: Cursor) => {
+    const id = ids[place];
+    const report = column === 0 || id === undefined ? null : (known.rows.get(id)?.reportIds[column - 1] ?? null);
+    if (column > 0) return report === null ? null : `/reports/${report}`;
+    return id === undefined ? null : `/bodies/${id}?year=${year}`;
+  };
+  const onMove = ({ place }: Cursor) => {
+    sight.show(lineOf(place, groups));
+    keep(ids[place] ?? null);
+  };
+  const isChosen = (id: number) => chosen.has(id);
+  const keys = useMatrixKeys({ ids, columns: years.length + 1, page: sight.page, start, hrefOf, isChosen, choose, clear, onMove });
+  const items = itemsFrom(first, count, groups);
+  const places = items.flatMap((item) => ("place" in item ? [item.place] : []));
+  useRowsInSight(matrix, [places[0] ?? 0, (places[places.length - 1] ?? -1) + 1], known);
+  const at = ids[keys.cursor.place];
+  const onTick = (bodyId: number, event: MouseEvent) => {
+    const place = ids.indexOf(bodyId);
+    if (event.shiftKey) keys.reach(place);
+    else keys.toggle(place);
+  };
+  const held = places.includes(keys.cursor.place) && at !== undefined;
+  // The table takes the keyboard as a whole: rows out of sight are not mounted and can hold no focus.
+  const grid = {
+    role: "grid",
+    tabIndex: 0,
+    "aria-label": t("office.matrix.label"),
+    "aria-multiselectable": true,
+    "aria-rowcount": lines + 1,
+    ...(held && { "aria-activedescendant": cellId(at, known.rows.has(at) ? keys.cursor.column : 0) }),
+  } as const;
   return (
-    <tr data-on={on}>
-      <td className={styles.tick}>
-        <input
-          type="checkbox"
-          checked={on}
-          aria-label={t("office.batch.select", { body: row.name })}
-          onChange={(event) => selection.toggle([row], event.target.checked)}
-        />
-      </td>
-      <th scope="row" className={styles.name}>
-        <Link href={`/bodies/${row.bodyId}?year=${span.year}`} title={row.name} prefetch={false}>
-          {row.name}
-        </Link>
-      </th>
-      <StatusCells row={row} span={span} />
-      <td className={classNames(styles.number, row.errors ? styles.errors : null)}>{row.errors ?? "—"}</td>
-      <td className={classNames(styles.number, row.warnings ? styles.warnings : null)}>{row.warnings ?? "—"}</td>
-      <td>
-        <FiledAt row={row} season={span.season} />
-      </td>
-      <td className={styles.quiet}>{row.deadline?.slice(5) ?? "—"}</td>
-      {span.contacts ? (
-        <td className={styles.contact} title={row.contact ?? undefined}>
-          {row.contact ?? "—"}
-        </td>
-      ) : null}
-    </tr>
+    <div ref={scroller} className={styles.scroller} data-whole={whole}>
+      <table className={styles.matrix} {...grid} onKeyDown={keys.onKeyDown}>
+        <MatrixHead span={span} query={query} ids={ids} chosen={chosen} onTickAll={(on) => (on ? choose(ids, true) : clear())} />
+        <Spacer lines={first} columns={columnsOf(span)} />
+        <tbody>
+          {items.map((item, index) => {
+            const line = first + index + 2;
+            if ("group" in item) return <GroupRow key={`group ${item.group.start}`} group={item.group} span={span} line={line} />;
+            const id = ids[item.place] ?? 0;
+            const row = known.rows.get(id);
+            if (!row) return <PendingRow key={id} bodyId={id} span={span} line={line} />;
+            const column = id === at ? keys.cursor.column : null;
+            return <BodyRow key={id} row={row} span={span} line={line} on={chosen.has(id)} column={column} onTick={onTick} />;
+          })}
+        </tbody>
+        <Spacer lines={lines - first - count} columns={columnsOf(span)} />
+      </table>
+    </div>
   );
 }
 
-/** Bodies × years with a letter for every state; grouped by level and kind when the query says so. */
-export function MatrixTable(props: { groups: readonly MatrixGroup[]; span: MatrixColumns; query: MatrixQuery; selection: Selection }) {
-  const { groups, span, query, selection } = props;
-  const t = useText();
-  const rows = groups.flatMap((group) => group.rows);
+/** Room for the lines that are not mounted. */
+function Spacer({ lines, columns }: { lines: number; columns: number }) {
+  if (lines <= 0) return null;
   return (
-    <table className={styles.matrix} aria-label={t("office.matrix.label")}>
-      <MatrixHead span={span} query={query} rows={rows} selection={selection} />
-      {groups.map((group) => (
-        <tbody key={group.key}>
-          {query.grouped ? (
-            <tr className={styles.group}>
-              <td />
-              <th scope="rowgroup" colSpan={span.years.length + (span.contacts ? 6 : 5)}>
-                {t("office.matrix.group", {
-                  level: t(`office.level.${group.level}`),
-                  kind: t(`office.kind.${group.kind}`),
-                  n: group.bodies,
-                  submitted: group.submitted,
-                })}
-              </th>
-            </tr>
-          ) : null}
-          {group.rows.map((row) => (
-            <Row key={row.bodyId} row={row} span={span} selection={selection} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <tbody aria-hidden="true">
+      <tr>
+        <td colSpan={columns} className={styles.spacer} style={{ height: lines * ROW_HEIGHT }} />
+      </tr>
+    </tbody>
   );
 }

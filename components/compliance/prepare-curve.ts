@@ -48,7 +48,7 @@ export function prepareCurve(desk: ComplianceDesk, deadlines: readonly CalendarD
   const { days, thisSeason, lastSeason, todayDay } = desk.curve;
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return null;
-  const most = roundUp(Math.max(desk.required, ...lastSeason, ...thisSeason.map((value) => value ?? 0)));
+  const most = roundUp(Math.max(desk.total.required, ...lastSeason, ...thisSeason.map((value) => value ?? 0)));
   const x = (day: number) => CURVE.left + ((day - first) / Math.max(1, last - first)) * (CURVE.right - CURVE.left);
   const y = (value: number) => CURVE.bottom - (value / most) * (CURVE.bottom - CURVE.top);
   const drawn = days.flatMap((day, index) => {

@@ -1,5 +1,9 @@
 import { type CalendarDate, daysBetween } from "@/domain/deadlines/deadline";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
+import type { ComplianceDesk } from "@/server/compliance/compliance-view";
+import type { Locale } from "../messages/locale";
+import type { Text } from "../messages/server-text";
+import type { MatrixQuery } from "./matrix-query";
+import { breachName } from "./rule-name";
 
 /** A share in per cent with one decimal, 92.9; null when there is nothing to divide by. Its fraction is always printed beside it. */
 export function percentOf(part: number, whole: number): string | null {
@@ -13,11 +17,16 @@ export interface DeadlineCount {
   readonly daysLeft: number;
 }
 
-/** The deadlines of the bodies shown, earliest first. */
-export function countDeadlines(rows: readonly MatrixRow[], today: CalendarDate): DeadlineCount[] {
-  const bodies = new Map<CalendarDate, number>();
-  for (const { deadline } of rows) if (deadline !== null) bodies.set(deadline, (bodies.get(deadline) ?? 0) + 1);
-  return [...bodies]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([date, count]) => ({ date, bodies: count, daysLeft: daysBetween(today, date) }));
+/** The deadlines of those that owe a report, earliest first, with the days that are left. */
+export function countDeadlines({ deadlines, today }: ComplianceDesk): DeadlineCount[] {
+  return deadlines.map(({ date, bodies }) => ({ date, bodies, daysLeft: daysBetween(today, date) }));
+}
+
+/** The places and rules the matrix can be narrowed to, in words: those of the desk, and the rule chosen by an address. */
+export function filterChoices({ byPlace, commonFindings }: ComplianceDesk, query: MatrixQuery, words: { locale: Locale; t: Text }) {
+  const rules = new Set([...commonFindings.map(({ rule }) => rule), ...(query.rule === null ? [] : [query.rule])]);
+  return {
+    places: byPlace.map(({ place, name }) => ({ value: String(place), label: name ?? words.t("office.place.own") })),
+    rules: [...rules].map((rule) => ({ value: rule, label: breachName(rule, words) })),
+  };
 }

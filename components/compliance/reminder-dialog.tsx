@@ -1,42 +1,75 @@
 "use client";
 
-import { useRef, useState } from "react";
-import type { MatrixRow } from "@/server/compliance/compliance-view";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useState } from "react";
+import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { ConfirmDialog } from "../ui/confirm-dialog";
-import { type ListSeason, reminderText } from "./prepare-list";
+import { Notice } from "../ui/notice";
 import styles from "./reminder-dialog.module.css";
+import { ReminderOutcome } from "./reminder-outcome";
+import { SkippedList } from "./skipped-list";
 
-/** On plain http there is no clipboard object, so the selected text is copied the old way. */
-function copySelected(area: HTMLTextAreaElement): boolean {
-  area.select();
-  return document.execCommand("copy");
+interface ReminderDialogProps {
+  readonly year: number;
+  /** The bodies to remind; those that cannot be are listed with why. */
+  readonly ids: readonly number[];
+  readonly onClose: () => void;
 }
 
-/** The reminder as text, ready to copy into a message or a letter. */
-export function ReminderDialog({ rows, list, onClose }: { rows: readonly MatrixRow[]; list: ListSeason; onClose: () => void }) {
+/** Reminds (催报) the bodies chosen: the text as the first of them reads it, who is left out, and afterwards what to take along. */
+export function ReminderDialog({ year, ids, onClose }: ReminderDialogProps) {
   const t = useText();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<"copied" | "byHand" | null>(null);
+  const api = useApi();
+  const id = useId();
+  const [templateId, setTemplateId] = useState<number | null>(null);
+  const { data: templates } = useQuery(api.reminders.templates.queryOptions());
+  const { mutate: prepare, data: plan, isError: planFailed } = useMutation(api.reminders.preview.mutationOptions());
+  const { mutate: send, data: sent, isPending, isError: sendFailed } = useMutation(api.compliance.remind.mutationOptions());
+  // The bodies stay the same while the dialog is open; only the text can change.
+  const wanted = ids.join(",");
+  useEffect(() => prepare({ bodyIds: wanted.split(",").map(Number), year, templateId }), [prepare, wanted, year, templateId]);
+  const n = plan?.remind ?? 0;
   return (
     <ConfirmDialog
-      title={t("office.remind.title")}
-      confirm={t("office.remind.copy")}
+      title={t("reminders.dialog.title", { n: ids.length })}
+      confirm={sent ? t("reminders.dialog.close") : t("reminders.dialog.confirm", { n })}
+      blocked={isPending || (!sent && n === 0)}
+      onConfirm={() => (sent ? onClose() : send({ bodyIds: [...ids], year, templateId }))}
       onClose={onClose}
-      onConfirm={() => setOutcome(area.current && copySelected(area.current) ? "copied" : "byHand")}
     >
-      <p className="note">{t("office.remind.text")}</p>
-      <textarea
-        ref={area}
-        className={styles.text}
-        readOnly
-        rows={12}
-        aria-label={t("office.remind.title")}
-        value={reminderText(rows, list, t)}
-      />
-      <p className={styles.outcome} role="status">
-        {outcome ? t(`office.remind.${outcome}`) : ""}
-      </p>
+      {sent ? (
+        <ReminderOutcome result={sent} />
+      ) : (
+        <>
+          <p className={styles.field}>
+            <label htmlFor={`${id}-template`}>{t("reminders.dialog.template")}</label>
+            <select
+              id={`${id}-template`}
+              value={templateId ?? ""}
+              onChange={(event) => setTemplateId(event.target.value === "" ? null : Number(event.target.value))}
+            >
+              {(templates ?? []).map((template) => (
+                <option key={template.id ?? 0} value={template.id ?? ""}>
+                  {template.name}
+                  {template.owner ? `（${template.owner}）` : ""}
+                </option>
+              ))}
+            </select>
+          </p>
+          {plan ? null : <p className="note">{planFailed ? t("reminders.dialog.failed") : t("reminders.dialog.preparing")}</p>}
+          {plan?.first ? (
+            <>
+              <p className={styles.caption}>{t("reminders.dialog.first", { name: plan.first.name })}</p>
+              <p className={styles.letter}>{plan.first.text}</p>
+              <p className="note">{t("reminders.dialog.how")}</p>
+            </>
+          ) : null}
+          {plan && n === 0 ? <Notice tone="warn">{t("reminders.dialog.nobody")}</Notice> : null}
+          <SkippedList skipped={plan?.skipped ?? []} />
+          {sendFailed ? <Notice tone="bad">{t("reminders.dialog.failed")}</Notice> : null}
+        </>
+      )}
     </ConfirmDialog>
   );
 }

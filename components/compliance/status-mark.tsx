@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { FilingStatus } from "@/server/compliance/compliance-view";
+import type { FilingStatus } from "@/domain/deadlines/filing-status";
 import type { Locale } from "../messages/locale";
 import type { Text } from "../messages/server-text";
 import { classNames } from "../ui/class-names";

@@ -1,3 +1,4 @@
+import { accountsMessages } from "./accounts-messages";
 import { adminMessages } from "./admin-messages";
 import { auditMessages } from "./audit-messages";
 import { filingMessages } from "./filing-messages";
@@ -6,13 +7,16 @@ import { helpMessages } from "./help-messages";
 import { leaderMessages } from "./leader-messages";
 import { likenessMessages } from "./likeness-messages";
 import type { Locale } from "./locale";
+import { noticeMessages } from "./notice-messages";
 import { obligationMessages } from "./obligation-messages";
 import { officeMessages } from "./office-messages";
 import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { registerMessages } from "./register-messages";
+import { reminderMessages } from "./reminder-messages";
 import { reviewMessages } from "./review-messages";
 import { ruleMessages } from "./rule-messages";
+import { seasonMessages } from "./season-messages";
 import { sourceMessages } from "./source-messages";
 import { verdictMessages } from "./verdict-messages";
 
@@ -20,9 +24,11 @@ const messages = {
   ...frameMessages,
   ...filingMessages,
   ...officeMessages,
+  ...seasonMessages,
   ...obligationMessages,
   ...reviewMessages,
   ...adminMessages,
+  ...accountsMessages,
   ...auditMessages,
   ...helpMessages,
   ...leaderMessages,
@@ -33,6 +39,8 @@ const messages = {
   ...verdictMessages,
   ...likenessMessages,
   ...peersMessages,
+  ...noticeMessages,
+  ...reminderMessages,
 };
 
 export type MessageId = keyof typeof messages;

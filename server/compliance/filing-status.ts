@@ -1,8 +1,9 @@
 import type { FilingRow } from "@/db/compliance";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
+import type { FilingStatus } from "@/domain/deadlines/filing-status";
 import { isExempt, type Obligation } from "@/domain/deadlines/obligation";
 import { isFiledLate } from "@/domain/deadlines/punctuality";
-import type { FilingStatus } from "./compliance-view";
+import { isInReview } from "@/domain/report/life";
 
 /** A body and year with what it owes and what was filed for it. */
 export interface Filing {
@@ -16,7 +17,7 @@ export interface Filing {
  * is overdue like nothing at all; once the season's calendar year is over it is missing.
  */
 export function filingStatus({ year, row, obligation }: Filing, today: CalendarDate): FilingStatus {
-  if (row?.state === "submitted") return "pending";
+  if (row && isInReview(row.state)) return "pending";
   if (row?.state === "returned") return "returned";
   if (row && row.inForce === 1) return isFiledLate(row, obligation) ? "approvedLate" : "approved";
   if (!obligation.required) return isExempt(obligation) ? "exempt" : "notRequired";

@@ -1,48 +1,88 @@
-import type { BodyRow } from "@/db/bodies";
-import { listBodiesBreaking } from "@/db/compliance";
-import { daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import type { SeasonBody } from "@/db/compliance";
+import { tallyFilings } from "@/domain/deadlines/filing-count";
+import { packStatuses } from "@/domain/deadlines/filing-status";
 import type { SignedInContext } from "../context";
-import type { ComplianceMatrix, MatrixRow } from "./compliance-view";
-import { type JudgedFiling, loadSeasons, type Seasons } from "./season";
+import type { ComplianceMatrix, MatrixGroup, MatrixRow } from "./compliance-view";
+import { daysLate, findFilings, groupOf } from "./find-filings";
+import { type MatrixFilter, matrixFilter } from "./matrix-input";
+import { type JudgedFiling, loadSeasonsOf } from "./season";
 
-/** How many years stand side by side. */
-const MATRIX_YEARS = 6;
+/** Rows sent with the first answer: what a screen shows and as much again. */
+const FIRST_ROWS = 60;
 
-/**
- * The monitoring matrix: every body of the viewer's subtree that ever had to report in these years, six years up to the season;
- * with a rule, also which of them break it in the season's year.
- */
-export function getMatrix(ctx: SignedInContext, { year, rule }: { readonly year: number; readonly rule?: string }): ComplianceMatrix {
-  const years = Array.from({ length: MATRIX_YEARS }, (_, at) => year - MATRIX_YEARS + 1 + at);
-  const seasons = loadSeasons(ctx, years);
-  const rows = seasons.bodies
-    .map((body) => matrixRow(seasons, body, years))
-    .filter(({ statuses }) => statuses.some((s) => s !== "notRequired"));
-  const breaking = rule === undefined ? null : listBodiesBreaking(ctx.db, ctx.viewer.bodyPath, { year, rule });
-  return { year, years, today: seasons.today, rows, breaking };
+export interface MatrixRequest {
+  readonly year: number;
+  readonly filter?: MatrixFilter;
+  /** The body the view starts at; where it is not found, at the top. */
+  readonly at?: number | undefined;
 }
 
-function matrixRow(seasons: Seasons, body: BodyRow, years: readonly number[]): MatrixRow {
-  const filings = years.map((year) => seasons.filing(body, year));
-  const season = filings.at(-1);
-  const { id: bodyId, name, pinyin, level, kind, parentId, contact } = body;
+/**
+ * The monitoring matrix over ten years up to the season: the ids and season statuses of every body found, in order, and the
+ * rows around the place asked for. The history of other years is read for these rows alone.
+ */
+export function getMatrix(ctx: SignedInContext, { year, filter = matrixFilter.parse({}), at }: MatrixRequest): ComplianceMatrix {
+  const { today, years, inScope, filings } = findFilings(ctx, year, filter);
+  const place = at === undefined ? 0 : filings.findIndex(({ body }) => body.id === at);
+  const from = Math.max(0, Math.min(place - FIRST_ROWS / 2, filings.length - FIRST_ROWS));
   return {
-    ...{ bodyId, name, pinyin, level, kind, parentId, contact },
-    statuses: filings.map(({ status }) => status),
-    reportIds: filings.map(({ row }) => row?.id ?? null),
-    errors: season?.row?.errors ?? null,
-    warnings: season?.row?.warnings ?? null,
-    submittedAt: season?.row?.firstSubmittedAt ?? null,
-    deadline: season?.deadline ?? null,
-    extendedTo: season?.obligation.required ? (season.obligation.extension?.date ?? null) : null,
-    daysLate: season ? daysLate(season, seasons.today) : null,
+    ...{ year, years, today, from },
+    total: inScope.length,
+    ids: filings.map(({ body }) => body.id),
+    statuses: packStatuses(filings.map(({ status }) => status)),
+    groups: filter.grouped ? groupsOf(filings) : [],
+    contacts: inScope.some(({ contact }) => contact !== null),
+    rows: matrixRows(
+      ctx,
+      filings.slice(from, from + FIRST_ROWS).map(({ body }) => body),
+      years,
+    ),
   };
 }
 
-/** Days past the deadline: up to the first submission, or up to today while nothing was submitted; null when not late. */
-function daysLate({ row, deadline, obligation }: JudgedFiling, today: string): number | null {
-  if (deadline === null || !obligation.required) return null;
-  const filed = row?.firstSubmittedAt;
-  const days = daysBetween(deadline, filed == null ? today : shanghaiDate(filed));
-  return days > 0 ? days : null;
+/** The rows of some bodies of the viewer's subtree over some years, the last of which is the season. */
+export function matrixRows(ctx: SignedInContext, bodies: readonly SeasonBody[], years: readonly number[]): readonly MatrixRow[] {
+  const seasons = loadSeasonsOf(ctx, bodies, years);
+  return bodies.map((body) =>
+    matrixRow(
+      years.map((year) => seasons.filing(body, year)),
+      seasons.today,
+    ),
+  );
+}
+
+function matrixRow(filings: readonly JudgedFiling[], today: string): MatrixRow {
+  const season = filings.at(-1);
+  if (!season) throw new Error("a matrix has years");
+  const { body, row, obligation, deadline } = season;
+  return {
+    bodyId: body.id,
+    name: body.name,
+    level: body.level,
+    kind: body.kind,
+    contact: body.contact,
+    statuses: packStatuses(filings.map(({ status }) => status)),
+    reportIds: filings.map((filing) => filing.row?.id ?? null),
+    errors: row?.errors ?? null,
+    warnings: row?.warnings ?? null,
+    submittedAt: row?.firstSubmittedAt ?? null,
+    deadline,
+    extendedTo: obligation.required ? (obligation.extension?.date ?? null) : null,
+    daysLate: daysLate(season, today),
+  };
+}
+
+/** The groups of filings that are in the order of their groups. */
+function groupsOf(filings: readonly JudgedFiling[]): readonly MatrixGroup[] {
+  const groups = new Map<string, { start: number; members: JudgedFiling[] }>();
+  filings.forEach((filing, start) => {
+    const key = groupOf(filing.body);
+    const group = groups.get(key);
+    if (group) group.members.push(filing);
+    else groups.set(key, { start, members: [filing] });
+  });
+  return [...groups.values()].flatMap(({ start, members }) => {
+    const [first] = members;
+    return first ? [{ level: first.body.level, kind: first.body.kind, start, rows: members.length, tally: tallyFilings(members) }] : [];
+  });
 }

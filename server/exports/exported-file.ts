@@ -19,6 +19,7 @@ export const contentTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   zip: "application/zip",
+  csv: "text/csv; charset=utf-8",
 } as const;
 
 /** The product's time as exports print it: 2025-01-13 09:32, Asia/Shanghai. */

@@ -4,15 +4,13 @@ import { serverApi } from "@/app/server-api";
 import styles from "@/components/compliance/compliance-page.module.css";
 import { DeadlineLine } from "@/components/compliance/deadline-line";
 import { DeskNumbers } from "@/components/compliance/desk-numbers";
+import { DeskPanels } from "@/components/compliance/desk-panels";
 import { FilingCurve } from "@/components/compliance/filing-curve";
-import { filingStatuses } from "@/components/compliance/filing-status";
 import { MatrixBoard } from "@/components/compliance/matrix-board";
 import { MatrixFilters } from "@/components/compliance/matrix-filters";
-import { readMatrixQuery } from "@/components/compliance/matrix-query";
+import { matrixFilterOf, readMatrixQuery } from "@/components/compliance/matrix-query";
 import { prepareCurve } from "@/components/compliance/prepare-curve";
-import { countDeadlines } from "@/components/compliance/prepare-desk";
-import { prepareMatrix } from "@/components/compliance/prepare-matrix";
-import { breachName } from "@/components/compliance/rule-name";
+import { countDeadlines, filterChoices } from "@/components/compliance/prepare-desk";
 import { StatusLegend } from "@/components/compliance/status-mark";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
 import { YearChoice } from "@/components/leader/year-choice";
@@ -20,6 +18,7 @@ import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
+import { filingStatuses } from "@/domain/deadlines/filing-status";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await currentLocale())("office.compliance.title") };
@@ -32,21 +31,21 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
   const newest = filingYear(now);
   const year = readYear(url.year, newest);
   const query = readMatrixQuery(url);
-  const season = { year, ...(query.rule === null ? {} : { rule: query.rule }) };
-  const [desk, matrix] = await Promise.all([api.compliance.desk({ year }), api.compliance.matrix(season)]);
+  const [desk, matrix] = await Promise.all([
+    api.compliance.desk({ year }),
+    api.compliance.matrix({ year, filter: matrixFilterOf(query), ...(query.at === null ? {} : { at: query.at }) }),
+  ]);
   const t = textOf(locale);
-  const breach = query.rule === null ? null : breachName(query.rule, { locale, t });
-  const page = prepareMatrix(matrix, query);
-  const deadlines = countDeadlines(matrix.rows, matrix.today);
+  const deadlines = countDeadlines(desk);
   const curve = prepareCurve(
     desk,
     deadlines.map(({ date }) => date),
   );
-  const none = page.total === 0 ? "none" : "empty";
+  const none = matrix.total === 0 ? "none" : "empty";
   return (
     <>
       <PageTitle
-        note={t("office.compliance.asOf", { date: desk.today, n: page.total })}
+        note={t("office.compliance.asOf", { date: desk.today, n: matrix.total })}
         actions={
           <>
             <DeadlineLine deadlines={deadlines} t={t} />
@@ -61,16 +60,17 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
         <DeskNumbers desk={desk} locale={locale} t={t} />
         {curve ? <FilingCurve curve={curve} t={t} /> : null}
       </section>
+      <DeskPanels desk={desk} query={query} locale={locale} t={t} />
       <div className={styles.filters}>
-        <MatrixFilters year={year} query={query} breach={breach} />
+        <MatrixFilters year={year} query={query} {...filterChoices(desk, query, { locale, t })} />
         <StatusLegend statuses={filingStatuses} locale={locale} t={t} />
       </div>
-      {page.found === 0 ? (
+      {matrix.ids.length === 0 ? (
         <section className={styles.empty}>
           <EmptyState title={t(`office.matrix.${none}Title`)}>{t(`office.matrix.${none}Text`)}</EmptyState>
         </section>
       ) : (
-        <MatrixBoard key={year} page={page} year={year} years={matrix.years} today={matrix.today} query={query} />
+        <MatrixBoard key={year} matrix={matrix} query={query} />
       )}
     </>
   );

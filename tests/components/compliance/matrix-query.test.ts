@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matrixHref, matrixParams, readMatrixQuery } from "@/components/compliance/matrix-query";
+import { matrixFilterOf, matrixHref, matrixParams, readMatrixQuery } from "@/components/compliance/matrix-query";
+import { matrixFilter } from "@/server/compliance/matrix-input";
 
 describe("the matrix in the URL", () => {
   it("reads back exactly what it wrote", () => {
@@ -11,7 +12,11 @@ describe("the matrix in the URL", () => {
       sort: "errors",
       dir: "desc",
       group: "0",
-      page: "3",
+      count: "late",
+      todo: "waiting",
+      place: "own",
+      desk: "place",
+      at: "37",
     });
     expect(readMatrixQuery(matrixParams(2024, query))).toEqual(query);
   });
@@ -20,14 +25,31 @@ describe("the matrix in the URL", () => {
     expect(matrixHref(2024, readMatrixQuery({}))).toBe("/compliance?year=2024");
   });
 
-  it("starts at the first page when a filter changes", () => {
-    expect(matrixHref(2024, readMatrixQuery({ page: "3" }), { kind: "office" })).toBe("/compliance?year=2024&kind=office");
+  it("starts at the top when a filter changes", () => {
+    expect(matrixHref(2024, readMatrixQuery({ at: "37" }), { kind: "office" })).toBe("/compliance?year=2024&kind=office");
   });
 
-  it.each([{ level: "moon" }, { rule: "T9-NONE" }, { status: "<script>" }, { page: "-1" }, { page: "1e3" }, { sort: "contact" }])(
-    "falls back to the default view for %o",
-    (url) => {
-      expect(readMatrixQuery(url)).toEqual(readMatrixQuery({}));
-    },
-  );
+  it("asks the server for what the address says, and for nothing it does not say", () => {
+    const query = readMatrixQuery({ place: "4", q: "教育", sort: "daysLate", dir: "desc", group: "0" });
+    expect(matrixFilter.parse(matrixFilterOf(query))).toEqual({
+      place: 4,
+      text: "教育",
+      sort: "daysLate",
+      descending: true,
+      grouped: false,
+    });
+    expect(matrixFilterOf(readMatrixQuery({}))).toEqual(matrixFilter.parse({}));
+  });
+
+  it.each([
+    { level: "moon" },
+    { rule: "T9-NONE" },
+    { status: "<script>" },
+    { at: "-1" },
+    { place: "1e3" },
+    { sort: "contact" },
+    { count: "all" },
+  ])("falls back to the default view for %o", (url) => {
+    expect(readMatrixQuery(url)).toEqual(readMatrixQuery({}));
+  });
 });

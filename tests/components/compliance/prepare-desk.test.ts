@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { readMatrixQuery } from "@/components/compliance/matrix-query";
 import { prepareCurve, roundUp } from "@/components/compliance/prepare-curve";
-import { countDeadlines, percentOf } from "@/components/compliance/prepare-desk";
+import { countDeadlines, filterChoices, percentOf } from "@/components/compliance/prepare-desk";
+import { textOf } from "@/components/messages/server-text";
 import type { ComplianceDesk } from "@/server/compliance/compliance-view";
-import { matrixRow } from "./matrix-rows";
 
+const none = { bodies: 0, first: [] };
+const total = { required: 10, filed: 4, onTime: 3, late: 1, overdue: 0, notYet: 6, pending: 2, returned: 1, approved: 1 };
 const desk: ComplianceDesk = {
   year: 2024,
   today: "2025-01-03",
-  required: 10,
-  submitted: 4,
-  approved: 1,
-  pending: 2,
-  returned: 1,
-  overdue: 0,
+  total,
+  byLevel: [],
+  byPlace: [
+    { place: "own", name: null, tally: total },
+    { place: 4, name: "甲市人民政府", tally: total },
+  ],
+  todo: { dueToday: none, dueTomorrow: none, newlyOverdue: none, waiting: none, unanswered: none },
   oldestPendingSince: null,
-  commonFindings: [],
+  deadlines: [
+    { date: "2024-12-31", bodies: 2 },
+    { date: "2025-03-31", bodies: 1 },
+  ],
+  commonFindings: [{ rule: "T3-ROW", reports: 3 }],
   curve: { days: [0, 1, 2, 3], thisSeason: [1, 2, 4, null], lastSeason: [0, 1, 3, 9], deadlineDay: 30, todayDay: 2 },
 };
 
@@ -60,16 +68,20 @@ describe("the numbers of the desk", () => {
     expect(percentOf(0, 0)).toBeNull();
   });
 
-  it("counts the bodies of each deadline, earliest first, and the days to it", () => {
-    const rows = [
-      matrixRow(1, "due", { deadline: "2025-03-31" }),
-      matrixRow(2, "overdue"),
-      matrixRow(3, "overdue"),
-      matrixRow(4, "due", { deadline: null }),
-    ];
-    expect(countDeadlines(rows, "2025-02-05")).toEqual([
-      { date: "2025-01-31", bodies: 2, daysLeft: -5 },
-      { date: "2025-03-31", bodies: 1, daysLeft: 54 },
+  it("tells the days to each deadline, and since it", () => {
+    expect(countDeadlines(desk)).toEqual([
+      { date: "2024-12-31", bodies: 2, daysLeft: -3 },
+      { date: "2025-03-31", bodies: 1, daysLeft: 87 },
     ]);
+  });
+
+  it("offers the places of the desk and its commonest rules as filters, and the rule an address names beside them", () => {
+    const words = { locale: "zh", t: textOf("zh") } as const;
+    const { places, rules } = filterChoices(desk, readMatrixQuery({ rule: "T3-COL" }), words);
+    expect(places).toEqual([
+      { value: "own", label: "本级直属" },
+      { value: "4", label: "甲市人民政府" },
+    ]);
+    expect(rules.map(({ value }) => value)).toEqual(["T3-ROW", "T3-COL"]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { csvText } from "@/components/compliance/csv-text";
-import { readMatrixQuery } from "@/components/compliance/matrix-query";
-import { filterSummary, listCsv, reminderText, reportsToMend, rowsToRemind } from "@/components/compliance/prepare-list";
+import { reminderText, reportsToMend, rowsToRemind } from "@/components/compliance/prepare-list";
 import { textOf } from "@/components/messages/server-text";
+import { statusAt } from "@/domain/deadlines/filing-status";
 import { matrixRow } from "./matrix-rows";
 
 const t = textOf("zh");
@@ -26,28 +26,11 @@ describe("csvText", () => {
   });
 });
 
-describe("listCsv", () => {
-  it("carries title, filters, base, date and source above its columns", () => {
-    const filters = filterSummary(readMatrixQuery({ level: "city", status: "overdue" }), 2024, t);
-    const lines = listCsv([matrixRow(1, "overdue", { daysLate: 5 })], season, { t, filters }).split("\r\n");
-    expect(lines[0]).toContain("2024 年度");
-    expect(lines[1]).toBe("筛选：层级 市级; 2024 状态 逾期");
-    expect(lines[2]).toContain("共 1 个机构，数据截至 2025-02-05，来源：明账");
-    expect(lines[5]).toBe("示例机构1,省级,政府部门,逾期,2025-01-31,,5,,,,");
-  });
-
-  it("keeps no errors apart from no report", () => {
-    const csv = listCsv([matrixRow(1, "pending", { errors: 0, warnings: 0 }), matrixRow(2, "due")], season, { t, filters: "" });
-    expect(csv).toContain("待审,2025-01-31,,,,0,0,");
-    expect(csv).toContain("应报，未到期");
-  });
-});
-
 describe("the reminder", () => {
   it("leaves out bodies that have nothing left to do", () => {
     const statuses = ["approved", "approvedLate", "pending", "notRequired", "returned", "overdue", "draft", "due", "missing"] as const;
     const rows = statuses.map((status, index) => matrixRow(index, status));
-    expect(rowsToRemind(rows, 0).map(({ statuses: [status] }) => status)).toEqual(["returned", "overdue", "draft", "due", "missing"]);
+    expect(rowsToRemind(rows, 0).map(({ statuses }) => statusAt(statuses, 0))).toEqual(["returned", "overdue", "draft", "due", "missing"]);
   });
 
   it("finds the reports a notice may be due for: those of the season with errors or warnings", () => {
