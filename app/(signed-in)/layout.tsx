@@ -17,14 +17,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const locale = await currentLocale();
   const text = textOf(locale);
   const api = await serverApi();
-  const [me, { demo, now }] = await Promise.all([api.session.me(), api.session.installation()]);
+  const [me, { demo, now }, { unread }] = await Promise.all([api.session.me(), api.session.installation(), api.notices.unread()]);
   return (
     <TextProvider locale={locale} messages={messagesOf(locale)}>
       <ApiProvider>
         <a className={styles.skip} href="#main">
           {text("frame.skip")}
         </a>
-        <TopBar viewer={me} demo={demo} locale={locale} text={text} />
+        <TopBar viewer={me} unread={unread} demo={demo} locale={locale} text={text} />
         <FrameBody role={me.role} footer={<PageFooter asOf={shanghaiTime(now)} demo={demo} version={version} text={text} />}>
           {children}
         </FrameBody>

@@ -3,6 +3,7 @@ import type { Locale } from "@/components/messages/locale";
 import type { Text } from "@/components/messages/server-text";
 import { Tag } from "@/components/ui/tag";
 import type { Role } from "@/domain/access/access";
+import { Bell } from "../notices/bell";
 import { AccountMenu } from "./account-menu";
 import styles from "./frame.module.css";
 import { LanguageSwitch } from "./language-switch";
@@ -18,7 +19,8 @@ export interface FrameViewer {
 }
 
 /** The bar on top of every signed-in page. */
-export function TopBar({ viewer, demo, locale, text }: { viewer: FrameViewer; demo: boolean; locale: Locale; text: Text }) {
+export function TopBar(props: { viewer: FrameViewer; unread: number; demo: boolean; locale: Locale; text: Text }) {
+  const { viewer, unread, demo, locale, text } = props;
   return (
     <header className={styles.top}>
       <Link href={homeOf(viewer.role)} className={styles.brand}>
@@ -28,6 +30,7 @@ export function TopBar({ viewer, demo, locale, text }: { viewer: FrameViewer; de
       <span className={styles.subtitle}>{text("frame.subtitle")}</span>
       <span className={styles.grow} />
       {demo ? <Tag tone="demo">{text("frame.demo")}</Tag> : null}
+      <Bell unread={unread} />
       <LanguageSwitch locale={locale} className={styles.item} />
       <AccountMenu name={viewer.name} login={viewer.login} bodyName={viewer.bodyName} role={viewer.role} />
     </header>

@@ -2,6 +2,7 @@ import { accountsMessages } from "./accounts-messages";
 import { adminMessages } from "./admin-messages";
 import { auditMessages } from "./audit-messages";
 import { filingMessages } from "./filing-messages";
+import { formMessages } from "./form-messages";
 import { frameMessages } from "./frame-messages";
 import { helpMessages } from "./help-messages";
 import { leaderMessages } from "./leader-messages";
@@ -23,6 +24,7 @@ import { verdictMessages } from "./verdict-messages";
 const messages = {
   ...frameMessages,
   ...filingMessages,
+  ...formMessages,
   ...officeMessages,
   ...seasonMessages,
   ...obligationMessages,

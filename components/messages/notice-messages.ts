@@ -1,0 +1,48 @@
+import type { MessageSet } from "./message-set";
+
+/** Words of the bell and of the notices behind it. */
+export const noticeMessages = {
+  "notices.bell": { zh: "通知", en: "Notices" },
+  "notices.bell.unread": { zh: "通知，{n} 条未读", en: "Notices, {n} unread" },
+  "notices.bell.many": { zh: "通知，99 条以上未读", en: "Notices, more than 99 unread" },
+  "notices.title": { zh: "通知", en: "Notices" },
+  "notices.unread": { zh: "{n} 条未读", en: "{n} unread" },
+  "notices.unreadMany": { zh: "99 条以上未读", en: "more than 99 unread" },
+  "notices.label": { zh: "通知列表", en: "List of notices" },
+  "notices.new": { zh: "未读", en: "Unread" },
+  "notices.readOne": { zh: "标为已读", en: "Mark as read" },
+  "notices.readAll": { zh: "全部标为已读", en: "Mark all as read" },
+  "notices.all": { zh: "查看全部通知", en: "See all notices" },
+  "notices.none": { zh: "没有通知", en: "No notices" },
+  "notices.noneText": {
+    zh: "报告被退回、通过、催报或有人留言时，会在这里提醒您。",
+    en: "Returns, approvals, reminders and comments will appear here.",
+  },
+  "notices.loading": { zh: "正在读取…", en: "Loading…" },
+  "notices.failed": { zh: "通知暂时无法读取，请稍后再试。", en: "The notices cannot be read just now. Please try again later." },
+  "notices.kind.returned": {
+    zh: "{year} 年度报告被退回，共 {n} 条意见",
+    en: "The {year} report was sent back with {n, plural, one {# reason} other {# reasons}}",
+  },
+  "notices.kind.approved": { zh: "{year} 年度报告已通过审核", en: "The {year} report was approved" },
+  "notices.kind.submitted": { zh: "{year} 年度报告已报送，待审核", en: "The {year} report was handed in and waits for review" },
+  "notices.kind.submitted.late": { zh: "{year} 年度报告逾期报送，待审核", en: "The {year} report was handed in late and waits for review" },
+  "notices.kind.reminded": { zh: "催报：{year} 年度报告尚未报送", en: "Reminder: the {year} report has not been handed in" },
+  "notices.kind.reminded.due": { zh: "催报：{year} 年度报告，期限 {date}", en: "Reminder: the {year} report, due {date}" },
+  "notices.kind.commented": { zh: "{year} 年度报告有新留言", en: "A new comment on the {year} report" },
+  "notices.kind.judged": { zh: "{year} 年度报告的一处问题有审核意见", en: "A reviewer’s opinion on a finding of the {year} report" },
+  "notices.kind.judged.accepted": { zh: "{year} 年度报告：一处说明被采纳", en: "{year} report: an explanation was accepted" },
+  "notices.kind.judged.rejected": { zh: "{year} 年度报告：一处说明未被采纳", en: "{year} report: an explanation was rejected" },
+  "notices.kind.judged.problem": { zh: "{year} 年度报告：一处被认定确属问题", en: "{year} report: a finding was held to be a problem" },
+  "notices.kind.judged.factual": { zh: "{year} 年度报告：一处被认定情况属实", en: "{year} report: a finding was held to be as reported" },
+  "notices.kind.extended": { zh: "{year} 年度报告的期限延至 {date}", en: "The {year} report is now due {date}" },
+  "notices.kind.exempted": { zh: "{year} 年度报告免予报送", en: "The {year} report need not be made" },
+  "notices.kind.assigned": { zh: "{year} 年度报告已分派给您审核", en: "The {year} report was assigned to you for review" },
+  "notices.kind.reopened": { zh: "{year} 年度报告已重新开放修改", en: "The {year} report was opened again for changes" },
+  "notices.kind.deadlineNear": {
+    zh: "{year} 年度报告距期限 {date} 还有 {n} 天",
+    en: "The {year} report is due {date}, in {n, plural, one {# day} other {# days}}",
+  },
+  "notices.kind.deadlineNear.today": { zh: "{year} 年度报告今日截止", en: "The {year} report is due today" },
+  "notices.kind.corrected": { zh: "{year} 年度报告通过后有更正", en: "The {year} report was corrected after approval" },
+} as const satisfies MessageSet;
