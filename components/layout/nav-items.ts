@@ -21,6 +21,7 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
   reviewer: [
     { href: "/compliance", label: "frame.nav.compliance" },
     { href: "/reviews", label: "frame.nav.reviews" },
+    { href: "/reminders", label: "frame.nav.reminders" },
     { href: "/deadlines", label: "frame.nav.obligations" },
     overview,
     compare,
@@ -31,6 +32,7 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
     { href: "/admin/bodies", label: "frame.nav.adminBodies" },
     { href: "/admin/accounts", label: "frame.nav.accounts" },
     { href: "/admin/deadlines", label: "frame.nav.deadlines" },
+    { href: "/reminders", label: "frame.nav.reminders" },
     { href: "/admin/rules", label: "frame.nav.rules" },
     dictionary,
   ],
@@ -53,7 +55,7 @@ export function currentItem(role: Role, path: string): NavItem | null {
   return fitting.reduce<NavItem | null>((best, item) => (best && best.href.length >= item.href.length ? best : item), null);
 }
 
-/** True for working screens that take the whole width: the check view of a report. */
+/** True for working screens that take the whole width: the check view of a report, the online form. */
 export function takesWholeWidth(path: string): boolean {
-  return /^\/reports\/\d+$/.test(path);
+  return /^\/reports\/\d+$/.test(path) || path === "/filing/form";
 }

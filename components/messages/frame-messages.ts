@@ -15,6 +15,7 @@ export const frameMessages = {
   "frame.nav.dictionary": { zh: "指标字典", en: "Metrics" },
   "frame.nav.compliance": { zh: "报送监管", en: "Filing desk" },
   "frame.nav.reviews": { zh: "审核", en: "Review" },
+  "frame.nav.reminders": { zh: "催报", en: "Reminders" },
   "frame.nav.overview": { zh: "总览", en: "Overview" },
   "frame.nav.bodies": { zh: "机构画像", en: "Bodies" },
   "frame.nav.adminBodies": { zh: "机构", en: "Bodies" },

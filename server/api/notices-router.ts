@@ -3,7 +3,7 @@ import { countUnreadNotices, listOwnNotices, readAllNotices, readNotice } from "
 import { id } from "./inputs";
 import { procedure, router } from "./trpc";
 
-const page = z.int().min(1).max(10_000);
+const page = z.int().min(1).max(1_000_000);
 
 /** The bell: everybody has one. */
 export const noticesRouter = router({

@@ -17,7 +17,7 @@ export const remindersRouter = router({
     .input(remindInput)
     .mutation(({ ctx, input }) => previewReminders(ctx, input)),
   log: procedure("reminder.send")
-    .input(z.object({ year: reportYear.optional(), bodyId: id.optional(), page: z.int().min(1).max(10_000).optional() }))
+    .input(z.object({ year: reportYear.optional(), bodyId: id.optional(), page: z.int().min(1).max(1_000_000).optional() }))
     .query(({ ctx, input }) => listReminderLog(ctx, input)),
   batchText: procedure("reminder.send")
     .input(z.object({ batchId: id }))
