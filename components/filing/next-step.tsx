@@ -93,16 +93,35 @@ function Act({ home: { report, year }, text }: { home: FilingHome; text: Text })
         <LinkButton tone="primary" href={`/filing/upload?year=${year}`}>
           {text("home.upload")}
         </LinkButton>
+        <WithoutFile year={year} text={text} />
       </div>
     );
   }
   const working = !isInReview(report.state) && report.state !== "approved";
   return (
     <div className={styles.act}>
+      <a href={`/api/exports/report/${report.id}`} download>
+        {text("form.open.word")}
+      </a>
+      {working ? <Link href={`/filing/form?year=${year}`}>{text("form.open.form")}</Link> : null}
       {working ? <LinkButton href={`/filing/upload?year=${year}`}>{text("home.uploadAgain")}</LinkButton> : null}
       <LinkButton tone="primary" href={`/reports/${report.id}`}>
         {text(working ? "home.continue" : "home.view")}
       </LinkButton>
     </div>
+  );
+}
+
+/** The ways to file without a file. */
+function WithoutFile({ year, text }: { year: number; text: Text }) {
+  return (
+    <>
+      <span className="muted">{text("form.without")}</span>
+      <Link href={`/filing/form?year=${year}`}>{text("form.open.form")}</Link>
+      <a href={`/api/exports/template?year=${year}`} download>
+        {text("form.open.template")}
+      </a>
+      <Link href={`/filing/nil?year=${year}`}>{text("form.open.nil")}</Link>
+    </>
   );
 }

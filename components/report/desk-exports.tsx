@@ -18,6 +18,9 @@ export function DeskExports({ report, reviewing }: { report: ReportView; reviewi
       <a href={`/api/exports/findings/${id}?lang=${locale}`} download>
         {text("export.findings")}
       </a>
+      <a href={`/api/exports/report/${id}?version=${report.version.id}`} download>
+        {text("form.open.word")}
+      </a>
       {reviewing && mustMend ? (
         <button type="button" className={styles.link} onClick={() => setOpen(true)}>
           {text("export.notice")}

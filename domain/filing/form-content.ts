@@ -16,12 +16,18 @@ export const emptyContent: FormContent = { texts: {}, values: {} };
 /** A text or a cell of the form. */
 export type FormField = WrittenSection | CellId;
 
+/** A field and what is to stand in it; null is 未填. */
+export interface FieldSetting {
+  readonly field: FormField;
+  readonly now: string | number | null;
+}
+
 /** One field as the page last heard it from the server, and as it is to be; null is 未填. */
 export type FormChange =
   | { readonly field: WrittenSection; readonly was: string | null; readonly now: string | null }
   | { readonly field: CellId; readonly was: number | null; readonly now: number | null };
 
-export function isWrittenSection(field: FormField): field is WrittenSection {
+export function isWrittenSection(field: FormField | SectionId): field is WrittenSection {
   return (writtenSections as readonly string[]).includes(field);
 }
 
@@ -31,7 +37,7 @@ export function fieldValue({ texts, values }: FormContent, field: FormField): st
 }
 
 /** The content with fields set anew; null and empty texts take a field out. */
-export function withFields(content: FormContent, changes: readonly Pick<FormChange, "field" | "now">[]): FormContent {
+export function withFields(content: FormContent, changes: readonly FieldSetting[]): FormContent {
   const texts: Partial<Record<WrittenSection, string>> = { ...content.texts };
   const values: Partial<Record<CellId, number>> = { ...content.values };
   for (const { field, now } of changes) {

@@ -9,6 +9,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { problemTexts } from "@/domain/reading/problem-texts";
 import { fileRefusals } from "@/domain/refusals/file-refusals";
 import { connectionRefusals, identityRefusals, workRefusals } from "@/domain/refusals/filing-refusals";
+import { formRefusals } from "@/domain/refusals/form-refusals";
 import type { RefusalId } from "@/domain/refusals/refusal-catalogue";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ const idsOf = (set: object) => Object.keys(set) as RefusalId[];
 const groups = [
   ["help.refusals.file", idsOf(fileRefusals)],
   ["help.refusals.identity", idsOf(identityRefusals)],
-  ["help.refusals.work", idsOf(workRefusals)],
+  ["help.refusals.work", [...idsOf(workRefusals), ...idsOf(formRefusals)]],
   ["help.refusals.connection", idsOf(connectionRefusals)],
 ] as const;
 
