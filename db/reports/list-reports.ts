@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { ReportState } from "@/domain/report/life";
 import { under } from "../bodies";
 import type { Reader } from "../client";
@@ -12,7 +12,7 @@ export interface ReportFilter {
   readonly path: string;
   readonly reach: "own" | "subtree";
   readonly year?: number | undefined;
-  readonly state?: ReportState | undefined;
+  readonly states?: readonly ReportState[] | undefined;
 }
 
 /** A report with its current version's counts and its two headline figures. */
@@ -62,9 +62,9 @@ function selectReports(reader: Reader) {
     .$dynamic();
 }
 
-function conditionsOf({ path, reach, year, state }: ReportFilter): (SQL | undefined)[] {
+function conditionsOf({ path, reach, year, states }: ReportFilter): (SQL | undefined)[] {
   const conditions = [reach === "own" ? eq(body.path, path) : under(path)];
   if (year !== undefined) conditions.push(eq(report.year, year));
-  if (state !== undefined) conditions.push(eq(report.state, state));
+  if (states !== undefined) conditions.push(inArray(report.state, [...states]));
   return conditions;
 }

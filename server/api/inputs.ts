@@ -23,3 +23,6 @@ export const cellId = z
   .max(100)
   .refine(isCellId)
   .transform((name) => name as CellId);
+
+/** An instant, milliseconds since 1970. */
+export const instant = z.int().min(0);

@@ -14,7 +14,7 @@ import { readComments } from "../reports/read-comments";
 import { receiveArchive } from "../reports/receive-archive";
 import { receiveReport } from "../reports/receive-report";
 import { submitReport } from "../reports/submit-report";
-import { cellId, findingKey, id, idempotencyKey, reportYear, revision } from "./inputs";
+import { cellId, findingKey, id, idempotencyKey, instant, reportYear, revision } from "./inputs";
 import { procedure, router } from "./trpc";
 
 const ofYear = z.object({ year: reportYear.optional() }).optional();
@@ -87,7 +87,7 @@ export const reportsRouter = router({
     .input(z.object({ keys: z.array(idempotencyKey).min(1).max(MOST_KEYS) }))
     .query(({ ctx, input }) => getUploadProgress(ctx, input)),
   get: procedure("report.read")
-    .input(z.object({ reportId: id, versionId: id.optional() }))
+    .input(z.object({ reportId: id, versionId: id.optional(), asOf: instant.optional() }))
     .query(({ ctx, input }) => getReport(ctx, input)),
   correct: procedure("report.correct")
     .input(

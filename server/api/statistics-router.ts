@@ -5,7 +5,7 @@ import { getOverview } from "../statistics/get-overview";
 import { getPeers } from "../statistics/get-peers";
 import { getProfile } from "../statistics/get-profile";
 import { getProvenance } from "../statistics/get-provenance";
-import { id, reportYear } from "./inputs";
+import { id, instant, reportYear } from "./inputs";
 import { procedure, router } from "./trpc";
 
 const metric = z.string().regex(/^[A-Za-z0-9]{1,60}$/);
@@ -25,7 +25,7 @@ export const statisticsRouter = router({
     .input(z.object({ year: reportYear }))
     .query(({ ctx, input }) => getOverview(ctx, input)),
   provenance: procedure("statistics.read")
-    .input(z.object({ metric, bodyId: id, year: reportYear, basis: z.enum(["report", "sum"]).optional() }))
+    .input(z.object({ metric, bodyId: id, year: reportYear, basis: z.enum(["report", "sum"]).optional(), asOf: instant.optional() }))
     .query(({ ctx, input }) => getProvenance(ctx, input)),
   /** A report beside its peer group; the report itself need not be approved. */
   peers: procedure("report.read")

@@ -9,18 +9,24 @@ import { found } from "../errors";
 import { authorizeReport } from "./authorize-report";
 import { type CheckedVersion, readCheckedVersion } from "./checked-version";
 import { correctionViews, decisionView, versionViews } from "./get-history";
+import { versionInForceAt } from "./periods-in-force";
 import { permissionsOf } from "./report-permissions";
 import type { CellView, ReportView } from "./report-view";
 import { changesSince, countOpenReasons, returnView } from "./return-view";
 import { reviewStanding } from "./review-standing";
 import { summarizeReport } from "./summarize-report";
 
-/** Everything the check and review views show of a report's current version, or of one of its versions. */
-export function getReport(
-  ctx: SignedInContext,
-  { reportId, versionId }: { readonly reportId: number; readonly versionId?: number | undefined },
-): ReportView {
+export interface ReportQuery {
+  readonly reportId: number;
+  readonly versionId?: number | undefined;
+  /** An instant (milliseconds): the version that was in force then, not found when none was. */
+  readonly asOf?: number | undefined;
+}
+
+/** Everything the check and review views show of a report's current version, of one of its versions, or as known at an instant. */
+export function getReport(ctx: SignedInContext, { reportId, asOf, ...asked }: ReportQuery): ReportView {
   const row = authorizeReport(ctx, "report.read", reportId);
+  const versionId = asOf === undefined ? asked.versionId : found(versionInForceAt(ctx.db, reportId, asOf));
   const checked = readCheckedVersion(ctx.db, row, versionId);
   const { version, stored } = checked;
   const returned = returnView(ctx.db, checked);

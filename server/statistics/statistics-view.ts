@@ -120,6 +120,16 @@ export interface ProvenanceView {
   } | null;
   readonly contributors: readonly { readonly bodyId: number; readonly name: string; readonly result: MetricResult }[];
   readonly coverage: Coverage | null;
+  /** What was in force when: every approved version of the report with the number it gave, latest first; one entry or none while nothing was corrected. */
+  readonly periods: readonly InForceResult[];
+}
+
+/** The number a version of a report gave while it was in force; `to` is null for the one that is. */
+export interface InForceResult {
+  readonly versionNumber: number;
+  readonly from: number;
+  readonly to: number | null;
+  readonly result: MetricResult;
 }
 
 /** All metrics of one body and year beside the year before and its group (same level and kind). */
