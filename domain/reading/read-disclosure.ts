@@ -1,4 +1,4 @@
-import { labelKey } from "../document/normalise";
+import { foldWidth, labelKey } from "../document/normalise";
 import type { Source } from "../document/source";
 import type { CellId, Column, EditionId } from "../form/edition";
 import { editionById, editions } from "../form/editions";
@@ -7,7 +7,7 @@ import { missingCell, readPiece } from "./cell-readings";
 import { contestedRows } from "./contested-rows";
 import { columnsOf, headerOf } from "./disclosure-header";
 import type { RowLabel } from "./form-labels";
-import type { PrintedRow } from "./form-rows";
+import type { Piece, PrintedRow } from "./form-rows";
 import { type FoundRow, findLabelledRow } from "./labelled-rows";
 import { isValueText } from "./number-text";
 import type { CellReading, ReadingProblem } from "./reading";
@@ -132,13 +132,17 @@ function editionOf({ meanings, headers }: Found): EditionId | null {
   return newer > older ? "2021" : "2019";
 }
 
+/** Several zeros, of which none can be a page number, the first half of a number, or the value of a row that lost its label. */
+const isAllZero = (pieces: readonly Piece[]) => pieces.length > 1 && pieces.every(({ text }) => foldWidth(text).trim() === "0");
+
 function cellsOfMeaning({ columns, row }: Meaning, rows: readonly FoundRow[], mustProve: boolean): readonly CellReading[] {
   const peers = rows.filter((other) => other.meanings.some(({ block }) => row.meanings.some((own) => own.block === block)));
   const alignment = alignValues(row, { rows: peers, columns: columns.length, headerIsComplete: true });
   const raw = row.values.map(({ text }) => text.trim()).join("\t");
+  const isUnproven = mustProve && row.origin === "lines" && !(alignment.outcome === "aligned" && isAllZero(alignment.pieces));
   return columns.map(({ kind }, index) => {
     const piece = alignment.outcome === "aligned" ? alignment.pieces[index] : undefined;
-    if (piece && !(mustProve && row.origin === "lines")) return readPiece(piece, kind, row.doubt);
+    if (piece && !isUnproven) return readPiece(piece, kind, row.doubt);
     if (alignment.outcome === "blank") return missingCell("blank", "", row.values[index]?.source ?? null);
     return missingCell("ambiguous", raw, row.labelPiece.source);
   });
@@ -177,7 +181,7 @@ function readCells(found: Found, edition: EditionId, mustProve: boolean): Map<Ce
 
 /**
  * Reads 表二 (格式第二部分): each row by its label, its columns by the header above it; the header also tells the edition. Where text
- * lost its grid and is damaged (`mustProve`), every row is asked for: none has a sum that could prove it.
+ * lost its grid and is damaged (`mustProve`), every row but those of zeros is asked for: none has a sum that could prove it.
  */
 export function readDisclosure(printed: readonly PrintedRow[], mustProve = false): TableReading {
   const found = findRows(printed.filter(({ table }) => table === "disclosure"));

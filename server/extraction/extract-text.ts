@@ -1,6 +1,7 @@
 import type { Block, TableCell } from "@/domain/document/document";
 import { decodeText } from "./decode-text";
 import { type Extracted, limits } from "./extracted";
+import { joinOpenedRows } from "./opened-rows";
 import { refuse } from "./refusals";
 
 /** Lines that only rule a drawn table: |---|:--:|, +---+, ├──┼──┤. */
@@ -47,7 +48,7 @@ function blocksOf(text: string): Block[] {
     if (lines.length > 0) blocks.push({ kind: "table", rows: rowsOf(lines) });
     lines = [];
   };
-  for (const printed of text.split(/[\n\f]/u)) {
+  for (const printed of joinOpenedRows(text.split(/[\n\f]/u))) {
     if (ruleOnly.test(printed) && drawn.test(printed)) continue;
     const line = lineOf(printed);
     if (line) lines.push(line);

@@ -1,7 +1,8 @@
-import type { Block, PageBox, TableCell } from "@/domain/document/document";
+import type { Block, PageBox } from "@/domain/document/document";
 import { sectionOfHeading } from "@/domain/reading/find-sections";
+import { mendCutRow } from "./cut-row";
 import { type Box, boxAround } from "./page-geometry";
-import { type PageCell, type PageTable, type Piece, placeOf } from "./piece";
+import { type PageTable, type Piece, placeOf } from "./piece";
 import { heightOf, isFigure, segmentsOf, type TextLine, textOfLine } from "./text-lines";
 
 type Line = Extract<Piece, { kind: "line" }>;
@@ -46,9 +47,10 @@ export class PageJoiner {
 
   private addTable(piece: PageTable): void {
     this.endParagraph();
-    const joined = this.table ? joinCutRow(this.table, piece) : null;
-    if (!joined) this.endTable();
-    this.table = joined ?? piece;
+    const mended = this.table ? mendCutRow(this.table, piece) : null;
+    if (mended && mended.length > 1) this.table = mended[0] ?? null;
+    if (mended?.length !== 1) this.endTable();
+    this.table = mended?.[mended.length - 1] ?? piece;
   }
 
   private endParagraph(): void {
@@ -86,36 +88,4 @@ function continues(last: Line, piece: Line, body: Box): boolean {
   const wide = last.line.right - last.line.left > 0.8 * (body.right - body.left);
   const near = piece.page !== last.page || piece.line.top - last.line.bottom < size * 2;
   return near && ((!indented && lastFull) || (indented && centred && wide));
-}
-
-const edges = (row: readonly TableCell[]) => row.map(({ columnSpan }) => columnSpan).join(" ");
-const hasDigit = ({ text }: TableCell) => /[\d０-９]/u.test(text);
-
-/**
- * A row cut in the middle by a page break, made whole: its halves have the same columns and no column holds figures in both.
- * Null when the tables are not halves of one.
- */
-function joinCutRow(above: PageTable, below: PageTable): PageTable | null {
-  const [upper, lower] = [above.rows[above.rows.length - 1], below.rows[0]];
-  if (below.page !== above.page + 1 || !above.openBottom || !below.openTop || !upper || !lower) return null;
-  const { cells: lowerCells, continued } = withoutContinued(upper, lower);
-  if (edges(upper.slice(-lowerCells.length)) !== edges(lowerCells)) return null;
-  const tail = upper.slice(-lowerCells.length);
-  const figures = tail.some(hasDigit) && lowerCells.some(hasDigit);
-  if (figures && tail.some((cell, i) => !isComplement(cell, lowerCells[i]))) return null;
-  const joined = tail.map((cell, i): PageCell => ({ ...cell, text: cell.text + (lowerCells[i]?.text ?? "") }));
-  const rows = [...above.rows.slice(0, -1), [...upper.slice(0, -lowerCells.length), ...joined], ...below.rows.slice(1)];
-  return continued ? { ...below, top: above.top, rows } : null;
-}
-
-function isComplement(upper: TableCell, lower: TableCell | undefined): boolean {
-  return !lower || !hasDigit(upper) || !hasDigit(lower);
-}
-
-/** The lower half without the empty cells of labels that span rows and only go on beside it. */
-function withoutContinued(upper: readonly PageCell[], lower: readonly PageCell[]): { cells: readonly PageCell[]; continued: boolean } {
-  const extra = lower.length - upper.length;
-  if (extra <= 0) return { cells: lower, continued: lower.length === upper.length };
-  const going = lower.slice(0, extra);
-  return { cells: lower.slice(extra), continued: going.every(({ text }) => text.trim() === "") };
 }

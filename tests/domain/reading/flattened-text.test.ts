@@ -44,6 +44,14 @@ describe("text that lost its grid", () => {
     expect(asked(reading)).toEqual(disclosure);
   });
 
+  it("keeps rows of several zeros where another row of their table is short", () => {
+    const regulations = at("规章");
+    const zeros = splice(lines, regulations + 1, 3, "0", "0", "0");
+    const reading = read(splice(zeros, at("行政规范性文件") + 1, 1));
+    expect(reading.cells["disclosure.regulations.inForce"]?.value).toBe(0);
+    expect(reading.cells["disclosure.permits.decisions"]?.value).toBeNull();
+  });
+
   it("does not take a number that ends a row short of a zero for its total", () => {
     const label = at("2.重复申请");
     const row = ["0", "0", "1", "0", "0", "1"];

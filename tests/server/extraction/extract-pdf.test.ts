@@ -103,6 +103,11 @@ describe("ruled tables", () => {
       show("2", 164, 745),
     ];
     expect(texts(await pages(upper, two))).toHaveLength(2);
+    const digits = [level(760), level(740), ...sides(800, 740), show("8", 164, 785), show("文件", 104, 745), show("2", 164, 745)];
+    expect(texts(await pages(upper, digits))[0]?.slice(1)).toEqual([
+      ["行政", "7\n8"],
+      ["文件", "2"],
+    ]);
   });
 });
 

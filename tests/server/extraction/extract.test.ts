@@ -74,6 +74,19 @@ describe("docx", () => {
 });
 
 describe("text", () => {
+  it("makes one row of cells on lines of their own that a bar opens, and leaves bars that open none", () => {
+    const opened = "表\n|\n 规章 | \n\n 0 |\n 3 |\n|\n 行政许可 |\n 44 |\n   ||\n完";
+    expect(texts(extractDocument(utf8(opened)).document.blocks)).toEqual([
+      "表",
+      [
+        ["规章", "0", "3"],
+        ["行政许可", "44", "", ""],
+      ],
+      "完",
+    ]);
+    expect(texts(extractDocument(utf8("规章 |\n|\n3 |\n完")).document.blocks)).toEqual(["规章 |", "|", "3 |", "完"]);
+  });
+
   it("makes tables of lines with tabs or bars and paragraphs of the others", () => {
     const { document } = extractDocument(utf8("标题\n规章\t0\t\n| 规章 | 1 | |||\n|\n正文 | \n"));
     expect(texts(document.blocks)).toEqual([
