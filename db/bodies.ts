@@ -130,14 +130,21 @@ export function updateBody(tx: Transaction, before: BodyRow, values: NewBody): B
       .set({ path: sql`${path} || substr(${body.path}, ${before.path.length + 1})` })
       .where(under(before.path))
       .run();
-  const former = listFormerNames(tx, before.id).get(before.id) ?? [];
-  const pinyin = pinyinOf([values.name, values.shortName, ...values.aliases, ...former.flatMap((old) => [old.name, old.shortName])]);
+  const pinyin = pinyinAfter(tx, before, values);
   return tx
     .update(body)
     .set({ ...toldOf(values), path, pinyin })
     .where(eq(body.id, before.id))
     .returning()
     .get();
+}
+
+/** The pinyin of all names of a body, former ones too; made anew only where a name has changed. */
+function pinyinAfter(tx: Transaction, before: BodyRow, { name, shortName, aliases }: NewBody): string {
+  const same = name === before.name && shortName === before.shortName && aliases.join() === before.aliases.join();
+  if (same) return before.pinyin;
+  const former = listFormerNames(tx, before.id).get(before.id) ?? [];
+  return pinyinOf([name, shortName, ...aliases, ...former.flatMap((old) => [old.name, old.shortName])]);
 }
 
 /** Bodies that stood directly below a body in a report year: those there now, but for transfers that took effect later. */

@@ -10,6 +10,13 @@ const MOST_SHEETS = 100;
 
 /** An xlsx workbook: its visible sheets in order, hidden rows and columns left out, numbers as they are stored. */
 export function extractXlsx(bytes: Uint8Array): Extracted {
+  const read = readXlsxSheets(bytes);
+  const pictures = [...listMembers(bytes).keys()].filter((name) => name.startsWith("xl/media/")).length;
+  return { document: { format: "xlsx", blocks: blocksOfSheets(read) }, pictures };
+}
+
+/** The visible sheets of a workbook as they are stored, with every row; throws `RefusedFile` above so many cells. */
+export function readXlsxSheets(bytes: Uint8Array, mostCells: number = limits.cells): readonly Sheet[] {
   const members = listMembers(bytes);
   if ([...members.keys()].some((name) => /vbaProject/iu.test(name))) refuse("hostile.macros");
   const part = (name: string): Uint8Array | null => {
@@ -21,9 +28,8 @@ export function extractXlsx(bytes: Uint8Array): Extracted {
   if (sheets.length > MOST_SHEETS) refuse("tooLarge");
   const strings = readSharedStrings(part("xl/sharedStrings.xml"));
   const kinds = readStyles(part("xl/styles.xml"));
-  const read = sheets.map(({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds }));
+  const read = sheets.map(({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds, mostCells }));
   const cells = read.reduce((sum, { rows }) => sum + [...rows.values()].reduce((count, row) => count + row.size, 0), 0);
-  if (cells > limits.cells) refuse("tooLarge");
-  const pictures = [...members.keys()].filter((name) => name.startsWith("xl/media/")).length;
-  return { document: { format: "xlsx", blocks: blocksOfSheets(read) }, pictures };
+  if (cells > mostCells) refuse("tooLarge");
+  return read;
 }

@@ -21,13 +21,16 @@ export class Sheet {
   private count = 0;
   private characters = 0;
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    private readonly mostCells: number = limits.cells,
+  ) {}
 
   put(row: number, column: number, text: string): void {
     if (text.trim() === "") return;
     this.count += 1;
     this.characters += text.length;
-    if (this.count > limits.cells || this.characters > limits.characters) refuse("tooLarge");
+    if (this.count > this.mostCells || this.characters > limits.characters) refuse("tooLarge");
     const cells = this.rows.get(row) ?? new Map<number, string>();
     cells.set(column, text);
     this.rows.set(row, cells);

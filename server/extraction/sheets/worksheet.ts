@@ -7,6 +7,8 @@ import { StringItem } from "./workbook-parts";
 export interface WorkbookTables {
   readonly strings: readonly string[];
   readonly kinds: readonly NumberKind[];
+  /** Sheets with more cells are refused. */
+  readonly mostCells: number;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -94,7 +96,7 @@ class WorksheetReader {
 
 /** The cells of one worksheet part. */
 export function readWorksheet(bytes: Uint8Array, name: string, tables: WorkbookTables): Sheet {
-  const reader = new WorksheetReader(new Sheet(name), tables);
+  const reader = new WorksheetReader(new Sheet(name, tables.mostCells), tables);
   walkXml(bytes, {
     open: (tag, attributes) => reader.open(tag, attributes),
     text: (text) => reader.text(text),

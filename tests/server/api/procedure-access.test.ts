@@ -103,6 +103,8 @@ const actionOf: Readonly<Record<string, Action>> = {
   "bodies.update": "body.manage",
   "bodies.recordAct": "body.manage",
   "bodies.history": "body.read",
+  "bodies.previewImport": "body.manage",
+  "bodies.applyImport": "body.manage",
   "accounts.list": "account.manage",
   "accounts.create": "account.manage",
   "accounts.disable": "account.manage",
