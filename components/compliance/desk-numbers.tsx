@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { FilingCount } from "@/domain/deadlines/filing-count";
 import type { ComplianceDesk } from "@/server/compliance/compliance-view";
 import { shanghaiTime } from "../layout/shanghai-time";
 import type { Locale } from "../messages/locale";
@@ -13,11 +14,28 @@ interface Words {
   readonly t: Text;
 }
 
-function Figure({ label, value, note, alert = false }: { label: string; value: number; note?: string | null; alert?: boolean }) {
+interface FigureProps {
+  readonly label: string;
+  readonly value: number;
+  /** The matrix of exactly these bodies. */
+  readonly href: string;
+  readonly note?: string | null;
+  readonly alert?: boolean;
+}
+
+function Figure({ label, value, href, note, alert = false }: FigureProps) {
   return (
     <div className={classNames(styles.figure, alert && styles.alert)}>
       <dt>{label}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value}>
+        {value === 0 ? (
+          0
+        ) : (
+          <Link href={href} prefetch={false} aria-label={`${label} ${value}`}>
+            {value}
+          </Link>
+        )}
+      </dd>
       {note ? <dd className={styles.note}>{note}</dd> : null}
     </div>
   );
@@ -30,22 +48,29 @@ export function DeskNumbers({ desk, ...words }: { desk: ComplianceDesk } & Words
     const percent = percentOf(part, desk.total.required);
     return percent === null ? null : t("office.share", { percent, part, whole: desk.total.required });
   };
+  const hrefOf = (count: FilingCount) => `/compliance?${new URLSearchParams({ year: String(desk.year), count })}`;
   const { oldestPendingSince, commonFindings } = desk;
   const { required, filed, onTime, late, approved, pending, returned, overdue } = desk.total;
   return (
     <div className={styles.desk}>
       <dl className={styles.figures}>
-        <Figure label={t("office.required")} value={required} />
-        <Figure label={t("office.submitted")} value={filed} note={share(filed)} />
-        <Figure label={t("office.count.onTime")} value={onTime} note={late > 0 ? t("office.lateNote", { n: late }) : null} />
+        <Figure label={t("office.required")} href={hrefOf("required")} value={required} />
+        <Figure label={t("office.submitted")} href={hrefOf("filed")} value={filed} note={share(filed)} />
+        <Figure
+          label={t("office.count.onTime")}
+          href={hrefOf("onTime")}
+          value={onTime}
+          note={late > 0 ? t("office.lateNote", { n: late }) : null}
+        />
         <Figure
           label={t("office.pending")}
+          href={hrefOf("pending")}
           value={pending}
           note={oldestPendingSince === null ? null : t("office.oldest", { date: shanghaiTime(oldestPendingSince).slice(5, 10) })}
         />
-        <Figure label={t("office.returned")} value={returned} />
-        <Figure label={t("office.count.approved")} value={approved} />
-        <Figure label={t("office.overdue")} value={overdue} note={share(overdue)} alert={overdue > 0} />
+        <Figure label={t("office.returned")} href={hrefOf("returned")} value={returned} />
+        <Figure label={t("office.count.approved")} href={hrefOf("approved")} value={approved} />
+        <Figure label={t("office.overdue")} href={hrefOf("overdue")} value={overdue} note={share(overdue)} alert={overdue > 0} />
       </dl>
       <p className={styles.identity}>
         <span>{t("office.identity", { submitted: filed, approved, pending, returned })}</span>
