@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { columnName, escapeMarkup, packWorkbook, spreadsheetNamespace } from "./workbook-package";
 
 export type CellValue = string | number | null;
 
@@ -20,25 +20,11 @@ const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
 const styleNumbers = { plain: 0, head: 1, quoted: 2 } as const;
-const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const styles = `<styleSheet ${namespace}><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${xf("", 0, 0)}${xf("", 1, 2)}${xf(' quotePrefix="1"', 0, 0)}</cellXfs></styleSheet>`;
+const styles = `<styleSheet ${spreadsheetNamespace}><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${xf("", 0, 0)}${xf("", 1, 2)}${xf(' quotePrefix="1"', 0, 0)}</cellXfs></styleSheet>`;
 
 function xf(more: string, font: number, fill: number): string {
   return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment horizontal="left" vertical="top" wrapText="1"/></xf>`;
-}
-
-/** Characters XML cannot hold are left out. */
-function escapeMarkup(text: string): string {
-  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
-  return allowed.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 /** Text that a spreadsheet could take for a formula is marked as text, so that it stays one even when it is edited. */
@@ -77,36 +63,13 @@ function sheetXml({ widths, headRows, rows }: WorkbookSheet): string {
   const setup =
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>';
   const view = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
-  return `${declaration}<worksheet ${namespace}>${view}<cols>${columns}</cols><sheetData>${lines.join("")}</sheetData>${setup}</worksheet>`;
+  return `${view}<cols>${columns}</cols><sheetData>${lines.join("")}</sheetData>${setup}`;
 }
 
 /** An xlsx workbook of plain sheets. No cell is ever a formula. */
 export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
-  const parts = sheets.map((sheet, at) => ({ name: escapeMarkup(sheet.name.slice(0, 31)), number: at + 1, xml: sheetXml(sheet) }));
-  const officeType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const types = parts.map(
-    ({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${officeType}.worksheet+xml"/>`,
+  return packWorkbook(
+    sheets.map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet) })),
+    { styles },
   );
-  const listed = parts.map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`);
-  const linked = parts.map(({ number }) => relation(`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`));
-  const text = (xml: string) => strToU8(xml);
-  const files: Record<string, Uint8Array> = {
-    "[Content_Types].xml": text(
-      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${officeType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${officeType}.styles+xml"/>${types.join("")}</Types>`,
-    ),
-    "_rels/.rels": text(relationsXml([relation("rId1", "officeDocument", "xl/workbook.xml")])),
-    "xl/workbook.xml": text(`${declaration}<workbook ${namespace} xmlns:r="${relations}"><sheets>${listed.join("")}</sheets></workbook>`),
-    "xl/_rels/workbook.xml.rels": text(relationsXml([...linked, relation("rIdStyles", "styles", "styles.xml")])),
-    "xl/styles.xml": text(`${declaration}${styles}`),
-  };
-  for (const { number, xml } of parts) files[`xl/worksheets/sheet${number}.xml`] = text(xml);
-  return zipSync(files, { level: 6 });
-}
-
-function relation(id: string, kind: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;
-}
-
-function relationsXml(all: readonly string[]): string {
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
 }

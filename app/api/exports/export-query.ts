@@ -43,3 +43,8 @@ export function readReportIds(query: URLSearchParams): readonly number[] | null 
     .safeParse(list(query.get("reports")));
   return ids.data ?? null;
 }
+
+/** The report year of `year=2024`; null when none or something else is named. */
+export function readYear(query: URLSearchParams): number | null {
+  return digits.pipe(reportYear).safeParse(query.get("year")).data ?? null;
+}

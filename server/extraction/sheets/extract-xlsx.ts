@@ -1,6 +1,7 @@
 import { listMembers, type Member, readMemberBytes } from "../archive";
 import { type Extracted, limits } from "../extracted";
 import { refuse } from "../refusals";
+import { readAsides } from "./aside-ranges";
 import { blocksOfSheets } from "./blocks-of-sheets";
 import type { Sheet } from "./sheet";
 import { readSharedStrings, readStyles, readWorkbook } from "./workbook-parts";
@@ -24,11 +25,15 @@ export function readXlsxSheets(bytes: Uint8Array, mostCells: number = limits.cel
     return member ? readMemberBytes(bytes, member) : null;
   };
   const relations = part("xl/_rels/workbook.xml.rels") ?? refuse("damaged");
-  const sheets = readWorkbook(part("xl/workbook.xml") ?? refuse("damaged"), relations);
+  const workbook = part("xl/workbook.xml") ?? refuse("damaged");
+  const sheets = readWorkbook(workbook, relations);
+  const asides = readAsides(workbook);
   if (sheets.length > MOST_SHEETS) refuse("tooLarge");
   const strings = readSharedStrings(part("xl/sharedStrings.xml"));
   const kinds = readStyles(part("xl/styles.xml"));
-  const read = sheets.map(({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds, mostCells }));
+  const read = sheets.map(
+    ({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds, asides, mostCells }),
+  );
   const cells = read.reduce((sum, { rows }) => sum + [...rows.values()].reduce((count, row) => count + row.size, 0), 0);
   if (cells > mostCells) refuse("tooLarge");
   return read;

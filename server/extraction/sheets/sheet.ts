@@ -18,6 +18,7 @@ export class Sheet {
   readonly merges: Merge[] = [];
   readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  private asides: readonly Merge[] = [];
   private count = 0;
   private characters = 0;
 
@@ -27,13 +28,22 @@ export class Sheet {
   ) {}
 
   put(row: number, column: number, text: string): void {
-    if (text.trim() === "") return;
+    if (text.trim() === "" || this.isAside(row, column)) return;
     this.count += 1;
     this.characters += text.length;
     if (this.count > this.mostCells || this.characters > limits.characters) refuse("tooLarge");
     const cells = this.rows.get(row) ?? new Map<number, string>();
     cells.set(column, text);
     this.rows.set(row, cells);
+  }
+
+  /** Ranges that are no part of the report: what stands in them is not put. */
+  leaveOut(asides: readonly Merge[]): void {
+    this.asides = asides;
+  }
+
+  private isAside(row: number, column: number): boolean {
+    return this.asides.some(({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right);
   }
 
   merge(merge: Merge): void {

@@ -1,12 +1,14 @@
 import { walkXml } from "../walk-xml";
 import { type NumberKind, textOfNumber } from "./number-format";
-import { Sheet } from "./sheet";
+import { type Merge, Sheet } from "./sheet";
 import { StringItem } from "./workbook-parts";
 
 /** What the cells of every sheet refer to by number. */
 export interface WorkbookTables {
   readonly strings: readonly string[];
   readonly kinds: readonly NumberKind[];
+  /** By sheet name, ranges that are no part of the report. */
+  readonly asides: ReadonlyMap<string, readonly Merge[]>;
   /** Sheets with more cells are refused. */
   readonly mostCells: number;
 }
@@ -97,6 +99,7 @@ class WorksheetReader {
 /** The cells of one worksheet part. */
 export function readWorksheet(bytes: Uint8Array, name: string, tables: WorkbookTables): Sheet {
   const reader = new WorksheetReader(new Sheet(name, tables.mostCells), tables);
+  reader.sheet.leaveOut(tables.asides.get(name) ?? []);
   walkXml(bytes, {
     open: (tag, attributes) => reader.open(tag, attributes),
     text: (text) => reader.text(text),
