@@ -113,7 +113,12 @@ export const finding = sqliteTable(
     rule: text("rule").notNull(),
     severity: text("severity", { enum: ["error", "warn", "info"] }).notNull(),
   },
-  (t) => [uniqueIndex("finding_version_key").on(t.versionId, t.key), index("finding_rule").on(t.rule)],
+  (t) => [
+    uniqueIndex("finding_version_key").on(t.versionId, t.key),
+    index("finding_rule").on(t.rule),
+    // Covers the count of a season's commonest findings.
+    index("finding_version_rule").on(t.versionId, t.rule, t.severity),
+  ],
 );
 
 /** Acknowledgements (回执). The idempotency key makes a retry return the same receipt. */

@@ -9,9 +9,28 @@ export function shanghaiDate(instant: number): CalendarDate {
   return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }
 
+/** The number of the day in Asia/Shanghai an instant falls on, counted from 1970. */
+export function shanghaiDay(instant: number): number {
+  return Math.floor((instant + SHANGHAI_OFFSET) / DAY);
+}
+
+/** Days of the dates asked for: a season asks for the same few thousands of times. */
+const knownDays = new Map<CalendarDate, number>();
+const MOST_KNOWN = 1000;
+
+/** The number of a calendar date's day, counted from 1970. */
+export function dayOf(date: CalendarDate): number {
+  const known = knownDays.get(date);
+  if (known !== undefined) return known;
+  const day = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+  if (knownDays.size >= MOST_KNOWN) knownDays.clear();
+  knownDays.set(date, day);
+  return day;
+}
+
 /** True when the instant lies after the deadline's last second: 23:59:59 is on time, 00:00:00 the next day is late. */
 export function isAfterDeadline(instant: number, deadline: CalendarDate): boolean {
-  return shanghaiDate(instant) > deadline;
+  return shanghaiDay(instant) > dayOf(deadline);
 }
 
 /** True for a day of the calendar written as YYYY-MM-DD: 2025-02-29 and 2025-1-31 are none. */
@@ -22,5 +41,5 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+  return dayOf(to) - dayOf(from);
 }

@@ -7,23 +7,36 @@ export type RegularDatesOf = (
   year: number,
 ) => RegularDates;
 
+/** The rules of one year and kind, the places they name, and the answers found so far by level and place. */
+interface RuleGroup {
+  readonly rules: DeadlineRule[];
+  readonly places: Set<string>;
+  readonly known: Map<string, RegularDates>;
+}
+
 /** Indexes deadline rules: bodies of one kind and level under the same places share an answer, found once. */
 export function indexDeadlines(rules: readonly DeadlineRule[]): RegularDatesOf {
-  const index = new Map<string, { rules: DeadlineRule[]; places: Set<string> }>();
+  const index = new Map<number, Map<BodyKind, RuleGroup>>();
+  const groupOf = (year: number, kind: BodyKind): RuleGroup => {
+    const kinds = index.get(year) ?? new Map<BodyKind, RuleGroup>();
+    index.set(year, kinds);
+    const group = kinds.get(kind) ?? { rules: [], places: new Set(), known: new Map() };
+    kinds.set(kind, group);
+    return group;
+  };
   for (const rule of rules) {
-    const key = `${rule.year}:${rule.kind}`;
-    const group = index.get(key) ?? { rules: [], places: new Set() };
+    const group = groupOf(rule.year, rule.kind);
     group.rules.push(rule);
     if (rule.path !== "/") group.places.add(rule.path);
-    index.set(key, group);
   }
-  const known = new Map<string, RegularDates>();
   return (body, year) => {
-    const group = index.get(`${year}:${body.kind}`);
-    const place = group && group.places.size > 0 ? deepestPlace(body.path, group.places) : "/";
-    const key = `${year}:${body.kind}:${body.level}:${place}`;
-    const dates = known.get(key) ?? regularDates(body, year, group?.rules ?? []);
-    known.set(key, dates);
+    const group = index.get(year)?.get(body.kind) ?? groupOf(year, body.kind);
+    const place = group.places.size > 0 ? deepestPlace(body.path, group.places) : "/";
+    const key = place === "/" ? body.level : `${body.level}:${place}`;
+    const known = group.known.get(key);
+    if (known) return known;
+    const dates = regularDates(body, year, group.rules);
+    group.known.set(key, dates);
     return dates;
   };
 }

@@ -27,8 +27,8 @@ export interface Exemption {
 /** What decides over obligations, indexed once for thousands of questions. */
 export interface ObligationBook {
   readonly regularDates: RegularDatesOf;
-  readonly extensions: ReadonlyMap<string, Extension>;
-  readonly exemptions: ReadonlyMap<string, Exemption>;
+  readonly extensions: ReadonlyMap<number, Extension>;
+  readonly exemptions: ReadonlyMap<number, Exemption>;
 }
 
 /** The body as far as its obligations go. */
@@ -77,7 +77,8 @@ export function openObligations(rows: {
   };
 }
 
-const keyOf = (bodyId: number, year: number) => `${bodyId}:${year}`;
+/** Report years have four digits. */
+const keyOf = (bodyId: number, year: number) => bodyId * 10_000 + year;
 
 /** What a body owes for a report year (条例49, 50), with the dates of its places, its extension or its exemption. */
 export function obligationOf(body: ObligedBody, year: number, book: ObligationBook): Obligation {
@@ -86,10 +87,17 @@ export function obligationOf(body: ObligedBody, year: number, book: ObligationBo
   if (exemption) return { required: false, ground: exemption.ground, reason: exemption.reason };
   const regular = book.regularDates(body, year);
   const extension = book.extensions.get(keyOf(body.id, year)) ?? null;
-  const duty = { required: true, scope: scopeOfKind(body.kind), regular: regular.deadline, extension } as const;
   // An extension never makes anything due earlier, even where the common date was moved behind it since.
-  if (!extension || (regular.deadline !== null && extension.date <= regular.deadline)) return { ...duty, ...regular, extension: null };
-  return { ...duty, deadline: extension.date, basis: "extended", publishBy: extension.publishBy ?? regular.publishBy };
+  const holds = extension !== null && (regular.deadline === null || extension.date > regular.deadline) ? extension : null;
+  return {
+    required: true,
+    scope: scopeOfKind(body.kind),
+    deadline: holds ? holds.date : regular.deadline,
+    basis: holds ? "extended" : regular.basis,
+    regular: regular.deadline,
+    publishBy: holds?.publishBy ?? regular.publishBy,
+    extension: holds,
+  };
 }
 
 /** True when the office let the body off, not merely when it did not exist. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, shanghaiDate } from "./deadline";
+import { type CalendarDate, dayOf, daysBetween, shanghaiDay } from "./deadline";
 import type { FilingStatus } from "./filing-status";
 
 /** What the office looks at each morning. */
@@ -23,8 +23,7 @@ const notFiled: ReadonlySet<FilingStatus> = new Set(["due", "extended", "draft"]
 /** Whether a filing stands on one of today's lists. */
 export function isTodo(todo: SeasonTodo, { status, deadline, decidedAt }: TodoFiling, today: CalendarDate): boolean {
   if (todo === "waiting") return status === "pending";
-  if (todo === "unanswered")
-    return status === "returned" && decidedAt !== null && daysBetween(shanghaiDate(decidedAt), today) >= ANSWER_DAYS;
+  if (todo === "unanswered") return status === "returned" && decidedAt !== null && dayOf(today) - shanghaiDay(decidedAt) >= ANSWER_DAYS;
   if (deadline === null) return false;
   const left = daysBetween(today, deadline);
   if (todo === "newlyOverdue") return status === "overdue" && left >= -NEWLY_OVERDUE_DAYS;

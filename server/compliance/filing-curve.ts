@@ -1,22 +1,22 @@
-import { type CalendarDate, daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import { type CalendarDate, dayOf, daysBetween, shanghaiDay } from "@/domain/deadlines/deadline";
 import type { ComplianceDesk } from "./compliance-view";
-import type { JudgedFiling } from "./season";
 
 /** Days drawn after the last deadline, so that the late ones are seen. */
 const DAYS_AFTER = 30;
 /** A year has no more days than this. */
 const LAST_DAY = 365;
 
-/** The two seasons drawn on one axis. */
+/** The two seasons drawn on one axis: first submissions of this one and the one before, and the deadlines of this one. */
 export interface TwoSeasons {
-  readonly now: readonly JudgedFiling[];
-  readonly before: readonly JudgedFiling[];
+  readonly now: readonly number[];
+  readonly before: readonly number[];
+  readonly deadlines: readonly CalendarDate[];
 }
 
 /** Cumulative first submissions by day since 1 January after the report year, this season and the one before. */
-export function filingCurve(year: number, today: CalendarDate, { now, before }: TwoSeasons): ComplianceDesk["curve"] {
+export function filingCurve(year: number, today: CalendarDate, { now, before, ...dates }: TwoSeasons): ComplianceDesk["curve"] {
   const todayDay = daysBetween(firstDay(year), today);
-  const deadlines = now.flatMap(({ deadline }) => (deadline === null ? [] : [daysBetween(firstDay(year), deadline)]));
+  const deadlines = dates.deadlines.map((deadline) => daysBetween(firstDay(year), deadline));
   const submissions = submissionDays(now, year);
   const formerSubmissions = submissionDays(before, year - 1);
   const last = Math.min(LAST_DAY, Math.max(0, ...[...new Set(deadlines)].map((day) => day + DAYS_AFTER)));
@@ -34,10 +34,9 @@ export function filingCurve(year: number, today: CalendarDate, { now, before }: 
 const firstDay = (year: number): CalendarDate => `${year + 1}-01-01`;
 
 /** Days of the first submissions; those of December before count as day 0. */
-function submissionDays(filings: readonly JudgedFiling[], year: number): readonly number[] {
-  return filings.flatMap(({ row }) =>
-    row?.firstSubmittedAt == null ? [] : [Math.max(0, daysBetween(firstDay(year), shanghaiDate(row.firstSubmittedAt)))],
-  );
+function submissionDays(instants: readonly number[], year: number): readonly number[] {
+  const first = dayOf(firstDay(year));
+  return instants.map((instant) => Math.max(0, shanghaiDay(instant) - first));
 }
 
 function cumulate(submissions: readonly number[], days: readonly number[]): number[] {

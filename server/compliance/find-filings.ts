@@ -1,11 +1,11 @@
-import { listBodiesBreaking, listFilingsOf, type SeasonBody } from "@/db/compliance";
+import { listBodiesBreaking, listBodiesHolding, listFilingsOf, listFindingCounts, listPinyin, type SeasonBody } from "@/db/compliance";
 import { type BodyKind, type BodyLevel, bodyKinds, bodyLevels } from "@/domain/body/body";
-import { daysBetween, shanghaiDate } from "@/domain/deadlines/deadline";
+import { dayOf, shanghaiDay } from "@/domain/deadlines/deadline";
 import { countsOf } from "@/domain/deadlines/filing-count";
 import { urgencyOf } from "@/domain/deadlines/filing-status";
 import type { SignedInContext } from "../context";
 import type { MatrixFilter } from "./matrix-input";
-import { type JudgedFiling, loadSeasons } from "./season";
+import { type JudgedFiling, loadSeasons, type Seasons } from "./season";
 import { seasonPlaces } from "./season-places";
 import { isOnList } from "./today-lists";
 
@@ -35,16 +35,36 @@ export function findFilings(ctx: SignedInContext, year: number, filter: MatrixFi
     years,
     seasons.bodies.map((body) => seasons.filing(body, year)),
   );
-  const { placeOf } = seasonPlaces(seasons.bodies, ctx.viewer);
-  const breaking = filter.rule === undefined ? null : new Set(listBodiesBreaking(ctx.db, ctx.viewer.bodyPath, { year, rule: filter.rule }));
-  const under = typeof filter.place === "number" ? seasons.bodies.find(({ id }) => id === filter.place)?.path : null;
-  const inPlace = ({ body }: JudgedFiling) =>
-    filter.place === undefined ||
-    (filter.place === "own" ? placeOf(body) === "own" : under !== undefined && body.path.startsWith(under ?? ""));
+  const inPlace = placeTest(ctx, seasons, filter.place);
+  const named = bodiesNamed(ctx, year, filter);
   const filings = judged.filter(
-    (filing) => passes(filing, filter, seasons.today) && inPlace(filing) && (breaking?.has(filing.body.id) ?? true),
+    (filing) => passes(filing, filter, seasons.today) && inPlace(filing.body) && named.every((ids) => ids.has(filing.body.id)),
   );
-  return { today: seasons.today, years, inScope: judged.map(({ body }) => body), filings: inOrder(filings, filter, seasons.today) };
+  return {
+    today: seasons.today,
+    years,
+    inScope: judged.map(({ body }) => body),
+    filings: inOrder(filings, filter, sortValueOf(ctx, { year, today: seasons.today, sort: filter.sort })),
+  };
+}
+
+function placeTest({ viewer }: SignedInContext, { bodies }: Seasons, place: MatrixFilter["place"]): (body: SeasonBody) => boolean {
+  if (place === undefined) return () => true;
+  if (place === "own") {
+    const { placeOf } = seasonPlaces(bodies, viewer);
+    return (body) => placeOf(body) === "own";
+  }
+  const under = bodies.find(({ id }) => id === place)?.path;
+  return ({ path }) => under !== undefined && path.startsWith(under);
+}
+
+/** The bodies the database finds for a filter: those that break the rule, those whose names hold the words. */
+function bodiesNamed({ db, viewer }: SignedInContext, year: number, { rule, text }: MatrixFilter): readonly ReadonlySet<number>[] {
+  const words = text?.replaceAll(/\s+/g, "") ?? "";
+  return [
+    ...(rule === undefined ? [] : [new Set(listBodiesBreaking(db, viewer.bodyPath, { year, rule }))]),
+    ...(words === "" ? [] : [listBodiesHolding(db, viewer.bodyPath, words)]),
+  ];
 }
 
 /** Leaves out bodies that neither existed nor filed in any of the years; of those long ended the former years are looked up. */
@@ -57,41 +77,45 @@ function withHistory({ db }: SignedInContext, years: readonly number[], filings:
   return filings.filter((filing) => existed(filing) || filed.has(filing.body.id));
 }
 
-function passes(filing: JudgedFiling, { level, kind, status, count, todo, text }: MatrixFilter, today: string): boolean {
+function passes(filing: JudgedFiling, { level, kind, status, count, todo }: MatrixFilter, today: string): boolean {
   const { body } = filing;
   return (
     (level === undefined || body.level === level) &&
     (kind === undefined || body.kind === kind) &&
     (status === undefined || filing.status === status) &&
     (count === undefined || countsOf(filing).includes(count)) &&
-    (todo === undefined || isOnList(todo, filing, today)) &&
-    (text === undefined || holdsWords(body, text.toLowerCase().replaceAll(/\s+/g, "")))
+    (todo === undefined || isOnList(todo, filing, today))
   );
-}
-
-/** Whether the name, the full pinyin or the initials hold the words, or there are none. */
-function holdsWords({ name, pinyin }: SeasonBody, words: string): boolean {
-  return name.toLowerCase().includes(words) || pinyin.split(" ").some((token) => token.includes(words));
 }
 
 /** Days past the deadline: up to the first submission, or up to today while nothing was submitted; null when not late. */
 export function daysLate({ row, deadline, required }: JudgedFiling, today: string): number | null {
   if (deadline === null || !required) return null;
   const filed = row?.firstSubmittedAt;
-  const days = daysBetween(deadline, filed == null ? today : shanghaiDate(filed));
+  const days = (filed == null ? dayOf(today) : shanghaiDay(filed)) - dayOf(deadline);
   return days > 0 ? days : null;
 }
 
-const sortValues: Readonly<Record<MatrixFilter["sort"], (filing: JudgedFiling, today: string) => number | string | null>> = {
-  status: ({ status }) => urgencyOf(status),
-  tree: () => 0,
-  name: ({ body }) => body.pinyin,
-  errors: ({ row }) => row?.errors ?? null,
-  warnings: ({ row }) => row?.warnings ?? null,
-  submittedAt: ({ row }) => row?.firstSubmittedAt ?? null,
-  daysLate,
-  deadline: ({ deadline }) => deadline,
-};
+type SortValue = (filing: JudgedFiling) => number | string | null;
+
+/** What a column is ordered by; what is not at hand is read for this order alone. */
+function sortValueOf(
+  { db, viewer }: SignedInContext,
+  { year, today, sort }: { readonly year: number; readonly today: string; readonly sort: MatrixFilter["sort"] },
+): SortValue {
+  if (sort === "name") {
+    const pinyin = listPinyin(db, viewer.bodyPath);
+    return ({ body }) => pinyin.get(body.id) ?? null;
+  }
+  if (sort === "errors" || sort === "warnings") {
+    const counts = listFindingCounts(db, viewer.bodyPath, { year });
+    return ({ body }) => counts.get(body.id)?.[sort] ?? null;
+  }
+  if (sort === "status") return ({ status }) => urgencyOf(status);
+  if (sort === "submittedAt") return ({ row }) => row?.firstSubmittedAt ?? null;
+  if (sort === "daysLate") return (filing) => daysLate(filing, today);
+  return sort === "deadline" ? ({ deadline }) => deadline : () => 0;
+}
 
 const groupRanks = new Map(
   bodyLevels.flatMap((level, at) => bodyKinds.map((kind, of) => [groupOf({ level, kind }), at * bodyKinds.length + of])),
@@ -103,11 +127,11 @@ export function groupOf({ level, kind }: { readonly level: BodyLevel; readonly k
 }
 
 /** Orders by the chosen column; rows without a value come last in both directions, ties keep the order of the tree. */
-function inOrder(filings: readonly JudgedFiling[], { sort, descending, grouped }: MatrixFilter, today: string): JudgedFiling[] {
+function inOrder(filings: readonly JudgedFiling[], { sort, descending, grouped }: MatrixFilter, sortValue: SortValue): JudgedFiling[] {
   const keyed = filings.map((filing, at) => ({
     filing,
     at,
-    value: sortValues[sort](filing, today),
+    value: sortValue(filing),
     group: grouped ? (groupRanks.get(groupOf(filing.body)) ?? 0) : 0,
   }));
   const turn = descending ? -1 : 1;

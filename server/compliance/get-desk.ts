@@ -1,6 +1,8 @@
-import { countFindings } from "@/db/compliance";
+import { countFindings, listFirstSubmissions, type SeasonBody } from "@/db/compliance";
+import { loadObligations } from "@/db/obligations";
 import { bodyLevels } from "@/domain/body/body";
 import { tallyFilings } from "@/domain/deadlines/filing-count";
+import { obligationOf } from "@/domain/deadlines/obligation";
 import type { SignedInContext } from "../context";
 import type { ComplianceDesk, DeskPlace } from "./compliance-view";
 import { filingCurve } from "./filing-curve";
@@ -16,7 +18,7 @@ const COMMON_FINDINGS = 10;
  * below, today's lists, the commonest findings and the curve of submissions.
  */
 export function getDesk(ctx: SignedInContext, { year }: { readonly year: number }): ComplianceDesk {
-  const seasons = loadSeasons(ctx, [year - 1, year]);
+  const seasons = loadSeasons(ctx, [year]);
   const filings = seasons.due(year);
   const waiting = filings.flatMap(({ status, row }) => (status === "pending" && row?.submittedAt ? [row.submittedAt] : []));
   return {
@@ -31,8 +33,19 @@ export function getDesk(ctx: SignedInContext, { year }: { readonly year: number 
     oldestPendingSince: waiting.reduce<number | null>((oldest, at) => Math.min(oldest ?? at, at), null),
     deadlines: deadlinesOf(filings),
     commonFindings: countFindings(ctx.db, ctx.viewer.bodyPath, { year, most: COMMON_FINDINGS }),
-    curve: filingCurve(year, seasons.today, { now: filings, before: seasons.due(year - 1) }),
+    curve: filingCurve(year, seasons.today, {
+      now: filings.flatMap(({ row }) => row?.firstSubmittedAt ?? []),
+      before: submissionsBefore(ctx, seasons.bodies, year - 1),
+      deadlines: filings.flatMap(({ deadline }) => deadline ?? []),
+    }),
   };
+}
+
+/** When the reports due for a former year were first submitted. */
+function submissionsBefore(ctx: SignedInContext, bodies: readonly SeasonBody[], year: number): readonly number[] {
+  const submitted = listFirstSubmissions(ctx.db, ctx.viewer.bodyPath, year);
+  const obligations = loadObligations(ctx.db, [year]);
+  return bodies.flatMap((body) => (obligationOf(body, year, obligations).required ? (submitted.get(body.id) ?? []) : []));
 }
 
 function byPlace({ viewer }: SignedInContext, { bodies }: Seasons, filings: readonly JudgedFiling[]): ComplianceDesk["byPlace"] {

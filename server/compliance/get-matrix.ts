@@ -1,4 +1,4 @@
-import type { SeasonBody } from "@/db/compliance";
+import { hasContacts, listContacts, listFindingCounts, type SeasonBody } from "@/db/compliance";
 import { tallyFilings } from "@/domain/deadlines/filing-count";
 import { packStatuses } from "@/domain/deadlines/filing-status";
 import type { SignedInContext } from "../context";
@@ -31,7 +31,7 @@ export function getMatrix(ctx: SignedInContext, { year, filter = matrixFilter.pa
     ids: filings.map(({ body }) => body.id),
     statuses: packStatuses(filings.map(({ status }) => status)),
     groups: filter.grouped ? groupsOf(filings) : [],
-    contacts: inScope.some(({ contact }) => contact !== null),
+    contacts: hasContacts(ctx.db, ctx.viewer.bodyPath),
     rows: matrixRows(
       ctx,
       filings.slice(from, from + FIRST_ROWS).map(({ body }) => body),
@@ -43,15 +43,22 @@ export function getMatrix(ctx: SignedInContext, { year, filter = matrixFilter.pa
 /** The rows of some bodies of the viewer's subtree over some years, the last of which is the season. */
 export function matrixRows(ctx: SignedInContext, bodies: readonly SeasonBody[], years: readonly number[]): readonly MatrixRow[] {
   const seasons = loadSeasonsOf(ctx, bodies, years);
-  return bodies.map((body) =>
-    matrixRow(
+  const ids = bodies.map(({ id }) => id);
+  const { db, viewer } = ctx;
+  const contacts = listContacts(db, viewer.bodyPath, ids);
+  const counts = listFindingCounts(db, viewer.bodyPath, { year: years.at(-1) ?? 0, bodyIds: ids });
+  return bodies.map((body) => ({
+    ...matrixRow(
       years.map((year) => seasons.filing(body, year)),
       seasons.today,
     ),
-  );
+    contact: contacts.get(body.id) ?? null,
+    errors: counts.get(body.id)?.errors ?? null,
+    warnings: counts.get(body.id)?.warnings ?? null,
+  }));
 }
 
-function matrixRow(filings: readonly JudgedFiling[], today: string): MatrixRow {
+function matrixRow(filings: readonly JudgedFiling[], today: string): Omit<MatrixRow, "contact" | "errors" | "warnings"> {
   const season = filings.at(-1);
   if (!season) throw new Error("a matrix has years");
   const { body, row, obligation, deadline } = season;
@@ -60,11 +67,8 @@ function matrixRow(filings: readonly JudgedFiling[], today: string): MatrixRow {
     name: body.name,
     level: body.level,
     kind: body.kind,
-    contact: body.contact,
     statuses: packStatuses(filings.map(({ status }) => status)),
     reportIds: filings.map((filing) => filing.row?.id ?? null),
-    errors: row?.errors ?? null,
-    warnings: row?.warnings ?? null,
     submittedAt: row?.firstSubmittedAt ?? null,
     deadline,
     extendedTo: obligation.required ? (obligation.extension?.date ?? null) : null,

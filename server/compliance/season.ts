@@ -53,7 +53,10 @@ function judgeSeasons(ctx: SignedInContext, { years, bodies, rows }: Held): Seas
     const row = filed.get(keyOf(body.id, year)) ?? null;
     const obligation = obligationOf(body, year, obligations);
     return {
-      ...{ body, year, row, obligation },
+      body,
+      year,
+      row,
+      obligation,
       required: obligation.required,
       deadline: judgedDeadline(row, obligation),
       late: row !== null && isFiledLate(row, obligation),

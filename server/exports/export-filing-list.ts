@@ -1,3 +1,4 @@
+import { listContacts, listFindingCounts } from "@/db/compliance";
 import { daysLate, findFilings } from "../compliance/find-filings";
 import type { MatrixFilter } from "../compliance/matrix-input";
 import type { JudgedFiling } from "../compliance/season";
@@ -33,6 +34,9 @@ export function exportFilingList(ctx: SignedInContext, input: FilingListInput): 
   const say = (words: Readonly<Record<Language, string>>) => words[language];
   const title = language === "zh" ? `${year} 年度${listWords.title.zh}` : `${listWords.title.en} ${year}`;
   const summary = chosen === null ? filterSummary(filter, { placeName: placeNameOf(listed, filter), language }) : say(listWords.chosen);
+  const contacts = listContacts(ctx.db, ctx.viewer.bodyPath);
+  const counts = listFindingCounts(ctx.db, ctx.viewer.bodyPath, { year });
+  const known = (id: number) => [counts.get(id)?.errors ?? null, counts.get(id)?.warnings ?? null, contacts.get(id) ?? null];
   const rows: CellValue[][] = [
     [title],
     [say(listWords.scope), ctx.viewer.bodyName],
@@ -40,7 +44,7 @@ export function exportFilingList(ctx: SignedInContext, input: FilingListInput): 
     [say(listWords.bodies), listed.length],
     [say(listWords.asOf), asOf(ctx)],
     [...listWords.columns[language]],
-    ...listed.map((filing) => listRow(filing, today, language)),
+    ...listed.map((filing) => [...listRow(filing, today, language), ...known(filing.body.id)]),
   ];
   noteExport(ctx, {
     kind: "filingList",
@@ -63,9 +67,6 @@ function listRow(filing: JudgedFiling, today: string, language: Language): CellV
     obligation.required ? (obligation.extension?.date ?? null) : null,
     daysLate(filing, today),
     row?.firstSubmittedAt == null ? null : shanghaiMinute(row.firstSubmittedAt),
-    row?.errors ?? null,
-    row?.warnings ?? null,
-    body.contact,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from "@/db/client";
-import { type FilingRow, listFilings, listSeasonBodies, type SeasonBody } from "@/db/compliance";
+import { type FilingRow, listContacts, listFilings, listSeasonBodies, type SeasonBody } from "@/db/compliance";
 import { loadObligations } from "@/db/obligations";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
 import type { FilingStatus } from "@/domain/deadlines/filing-status";
@@ -21,11 +21,12 @@ const owed: Readonly<Partial<Record<FilingStatus, OwedState>>> = {
   extended: "nothing",
 };
 
-/** The bodies at and below a path with what each owes for a year at an instant: three queries, whatever their number. */
+/** The bodies at and below a path with what each owes for a year at an instant: four queries, whatever their number. */
 export function listOwedReports(reader: Reader, { path, year, now }: { path: string; year: number; now: number }): readonly OwedReport[] {
   const today = shanghaiDate(now);
   const rows = new Map<number, FilingRow>(listFilings(reader, path, [year]).map((row) => [row.bodyId, row]));
   const book = loadObligations(reader, [year]);
+  const contacts = listContacts(reader, path);
   return listSeasonBodies(reader, path).map((body): OwedReport => {
     const row = rows.get(body.id) ?? null;
     const obligation = obligationOf(body, year, book);
@@ -33,7 +34,7 @@ export function listOwedReports(reader: Reader, { path, year, now }: { path: str
     const state = owed[filingStatus({ year, row, obligation }, today)];
     if (state === undefined) return { owes: false, body, reason: "filed" };
     const known = state === "nothing" && row ? "draft" : state;
-    const facts = { body: body.name, year, state: known, deadline: deadlineOf(obligation), today, contact: body.contact };
+    const facts = { body: body.name, year, state: known, deadline: deadlineOf(obligation), today, contact: contacts.get(body.id) ?? null };
     return { owes: true, body, reportId: row?.id ?? null, facts };
   });
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvText } from "@/components/compliance/csv-text";
-import { reminderText, reportsToMend, rowsToRemind } from "@/components/compliance/prepare-list";
-import { textOf } from "@/components/messages/server-text";
-import { statusAt } from "@/domain/deadlines/filing-status";
+import { reportsToMend } from "@/components/compliance/prepare-list";
 import { matrixRow } from "./matrix-rows";
-
-const t = textOf("zh");
-const season = { year: 2024, season: 0, today: "2025-02-05" };
 
 describe("csvText", () => {
   it("begins with a byte order mark and ends its lines as spreadsheets expect", () => {
@@ -26,13 +21,7 @@ describe("csvText", () => {
   });
 });
 
-describe("the reminder", () => {
-  it("leaves out bodies that have nothing left to do", () => {
-    const statuses = ["approved", "approvedLate", "pending", "notRequired", "returned", "overdue", "draft", "due", "missing"] as const;
-    const rows = statuses.map((status, index) => matrixRow(index, status));
-    expect(rowsToRemind(rows, 0).map(({ statuses }) => statusAt(statuses, 0))).toEqual(["returned", "overdue", "draft", "due", "missing"]);
-  });
-
+describe("reportsToMend", () => {
   it("finds the reports a notice may be due for: those of the season with errors or warnings", () => {
     const rows = [
       matrixRow(1, "pending", { reportIds: [11], errors: 0, warnings: 2 }),
@@ -41,20 +30,5 @@ describe("the reminder", () => {
       matrixRow(4, "returned", { reportIds: [14], errors: 1, warnings: null }),
     ];
     expect(reportsToMend(rows, 0)).toEqual([11, 14]);
-  });
-
-  it("tells each body its deadline, how late it is and whom to call", () => {
-    const rows = [
-      matrixRow(1, "overdue", { daysLate: 5, contact: "陈 0351-0000001" }),
-      matrixRow(2, "due"),
-      matrixRow(3, "due", { deadline: null }),
-    ];
-    const lines = reminderText(rows, season, t).split("\n");
-    expect(lines[1]).toContain("截至 2025-02-05，以下 3 个机构");
-    expect(lines.slice(2)).toEqual([
-      "1. 示例机构1　期限 2025-01-31，已过 5 天　联系人 陈 0351-0000001",
-      "2. 示例机构2　期限 2025-01-31",
-      "3. 示例机构3　期限未设",
-    ]);
   });
 });

@@ -1,0 +1,1 @@
+CREATE INDEX `finding_version_rule` ON `finding` (`version_id`,`rule`,`severity`);
