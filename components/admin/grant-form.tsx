@@ -5,7 +5,7 @@ import { Form, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import { type ExemptionGround, exemptionGrounds } from "@/domain/deadlines/obligation";
-import type { ExemptionView, ExtensionView, GrantResult } from "@/server/deadlines/obligation-view";
+import type { ExemptionView, ExtensionView, GrantRefusal, GrantResult } from "@/server/deadlines/obligation-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { BodySelect } from "./body-select";
@@ -31,6 +31,9 @@ interface GrantValues {
   readonly reason: string;
 }
 
+/** Refusals that speak of the day, not of the body. */
+const ofDate: ReadonlySet<GrantRefusal> = new Set(["notADate", "notLater", "past"]);
+
 /** Grants an extension or an exemption to one body, with its reason. */
 export function GrantForm(props: GrantFormProps) {
   const { kind, scopeId, known, onClose } = props;
@@ -41,8 +44,7 @@ export function GrantForm(props: GrantFormProps) {
   const bodies = useQuery(useApi().bodies.list.queryOptions());
   const grant = useGrant(props, {
     saved: () => setOpen(false),
-    refused: (reason) =>
-      form.setFields([{ name: kind === "extension" && reason !== "ownBody" ? "date" : "bodyId", errors: [t(`grant.refusal.${reason}`)] }]),
+    refused: (reason) => form.setFields([{ name: ofDate.has(reason) ? "date" : "bodyId", errors: [t(`grant.refusal.${reason}`)] }]),
     failed: setFailure,
   });
   return (
@@ -63,7 +65,7 @@ export function GrantForm(props: GrantFormProps) {
       onClosed={onClose}
     >
       <Form.Item label={t("grant.body")} name="bodyId" rules={[{ required: true, message: t("grant.needBody") }]}>
-        <BodySelect bodies={possibleParents(bodies.data ?? [], scopeId, null)} />
+        {bodies.data ? <BodySelect bodies={possibleParents(bodies.data, scopeId, null)} /> : <Select loading open={false} options={[]} />}
       </Form.Item>
       {kind === "extension" ? <ExtensionFields year={props.year} /> : <GroundField />}
       <Form.Item
@@ -121,7 +123,7 @@ function startOf(known: GrantFormProps["known"]): Partial<GrantValues> {
 
 interface Told {
   readonly saved: () => void;
-  readonly refused: (reason: Extract<GrantResult, { outcome: "refused" }>["reason"]) => void;
+  readonly refused: (reason: GrantRefusal) => void;
   readonly failed: (why: string) => void;
 }
 

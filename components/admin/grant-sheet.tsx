@@ -34,7 +34,7 @@ export function GrantSheet({ kind, year, scopeId, grants, onDone }: GrantSheetPr
     <Sheet
       title={t(`${kind}.title`)}
       aside={
-        <div className={styles.tools}>
+        <div className={styles.side}>
           <Input
             style={{ width: 200 }}
             allowClear

@@ -71,7 +71,7 @@ export function LocalDateForm({ year, scopeId, onSaved, onClose }: LocalDateForm
       onClosed={onClose}
     >
       <Form.Item label={t("local.place")} name="bodyId" rules={[{ required: true, message: t("grant.needBody") }]} extra={t("local.note")}>
-        <BodySelect bodies={possibleParents(bodies.data ?? [], scopeId, null)} />
+        {bodies.data ? <BodySelect bodies={possibleParents(bodies.data, scopeId, null)} /> : <Select loading open={false} options={[]} />}
       </Form.Item>
       <Form.Item label={t("admin.deadlines.kind")} name="kind" required>
         <Select options={bodyKinds.map((value) => ({ value, label: t(`office.kind.${value}`) }))} />

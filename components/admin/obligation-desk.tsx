@@ -44,7 +44,7 @@ export function ObligationDesk({ year, deadlines, grants, holidays, scopeId, set
     <HolidayProvider holidays={holidays}>
       {told ? (
         <Alert
-          className={classNames(styles.message)}
+          className={classNames(styles.told)}
           type={told.failed ? "error" : "success"}
           role={told.failed ? "alert" : "status"}
           showIcon

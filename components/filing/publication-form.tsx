@@ -67,7 +67,7 @@ export function PublicationForm({ year, today, known }: PublicationFormProps) {
         value={publishedOn}
         onChange={(event) => setPublishedOn(event.target.value)}
       />
-      <Button small tone="primary" type="submit" disabled={record.isPending}>
+      <Button small type="submit" disabled={record.isPending}>
         {text("publication.save")}
       </Button>
       <Button small tone="quiet" onClick={() => setOpen(false)}>

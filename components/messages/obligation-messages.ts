@@ -97,7 +97,7 @@ const officeWords = {
   "extension.empty": { zh: "没有延期。", en: "No extensions." },
   "extension.to": { zh: "延期至", en: "Extended to" },
   "extension.granted": { zh: "已延期：{body} 至 {date}", en: "Extended: {body} to {date}" },
-  "extension.publishBy": { zh: "公布期限延至（可不填）", en: "Publish by (optional)" },
+  "extension.publishBy": { zh: "公布期限延至", en: "Publish by" },
   "extension.publishByNote": {
     zh: "留空则公布期限不变：法定公布期限不因延期报送而顺延。",
     en: "Left empty the clock for publishing stays: a later filing does not move it.",
