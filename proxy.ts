@@ -3,7 +3,7 @@ import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/acc
 import { readEnvironment, readSecret } from "@/server/env";
 
 /** Pages anyone may see. */
-const OPEN = ["/sign-in"];
+const OPEN = ["/sign-in", "/sign-in/link"];
 
 const everywhere = {
   "X-Content-Type-Options": "nosniff",

@@ -12,9 +12,15 @@ export async function pageContext(): Promise<Context> {
   return contextOf((await cookies()).get(SESSION_COOKIE)?.value);
 }
 
-/** The context of a request to /api, likewise. */
-export async function requestContext(request: NextRequest): Promise<Context> {
+/** The context of a call of a procedure, likewise; the procedures themselves hold back those whose password is due. */
+export async function callContext(request: NextRequest): Promise<Context> {
   return contextOf(request.cookies.get(SESSION_COOKIE)?.value);
+}
+
+/** The context of any other request to /api: nobody while the password has to be changed first. */
+export async function requestContext(request: NextRequest): Promise<Context> {
+  const context = await callContext(request);
+  return context.viewer?.passwordDue ? contextFor(context, null) : context;
 }
 
 async function contextOf(token: string | undefined): Promise<Context> {

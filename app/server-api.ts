@@ -17,6 +17,7 @@ const createCaller = createCallerFactory(appRouter);
 export const serverApi = cache(async () => {
   const context = await pageContext();
   if (!context.viewer) redirect("/sign-in");
+  if (context.viewer.passwordDue) redirect("/password");
   return createCaller(context, { onError: ({ error }) => showError(error) });
 });
 

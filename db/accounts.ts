@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Role } from "@/domain/access/access";
 import { under } from "./bodies";
 import type { Reader, Transaction } from "./client";
+import { endLinks, keepFormerPassword } from "./passwords";
 import { account } from "./schema/accounts";
 import { body } from "./schema/bodies";
 
@@ -36,6 +37,8 @@ export interface NewAccount {
   readonly role: Role;
   readonly bodyId: number;
   readonly passwordHash: string;
+  /** Somebody else chose the password: it is changed at the first sign-in. */
+  readonly passwordIsInitial?: boolean;
   readonly createdAt: number;
 }
 
@@ -44,18 +47,36 @@ export function insertAccount(tx: Reader, values: NewAccount): number {
   return tx.insert(account).values(values).returning({ id: account.id }).get().id;
 }
 
-/** Disables an account at an instant, or enables it (null). Its sessions end at once. */
+/** Disables an account at an instant, or enables it (null). Its sessions and links end at once. */
 export function setDisabled(tx: Transaction, id: number, disabledAt: number | null): void {
+  endLinks(tx, id);
   tx.update(account)
     .set({ disabledAt, tokenVersion: sql`${account.tokenVersion} + 1` })
     .where(eq(account.id, id))
     .run();
 }
 
-/** Gives an account another password and unlocks it. Its sessions end at once. */
-export function setPassword(tx: Transaction, id: number, passwordHash: string): void {
+/**
+ * Gives an account a password of its bearer's own choice and unlocks it. Its sessions and links end at once. The one before is
+ * remembered, unless it was nobody's.
+ */
+export function setPassword(tx: Transaction, id: number, passwordHash: string, { remember = true } = {}): void {
+  const passwordSetAt = Date.now();
+  if (remember) keepFormerPassword(tx, id, passwordSetAt);
+  endLinks(tx, id);
   tx.update(account)
-    .set({ passwordHash, failedAttempts: 0, lockedUntil: null, tokenVersion: sql`${account.tokenVersion} + 1` })
+    .set({ passwordHash, passwordSetAt, passwordIsInitial: false, ...unlocked, tokenVersion: sql`${account.tokenVersion} + 1` })
+    .where(eq(account.id, id))
+    .run();
+}
+
+const unlocked = { failedAttempts: 0, lockedUntil: null };
+
+/** Who an account is: its name, role and body. A change of role or body ends its sessions. */
+export function updateAccount(tx: Transaction, id: number, values: Pick<AccountRow, "name" | "role" | "bodyId">): void {
+  const moved = sql`${account.role} <> ${values.role} or ${account.bodyId} <> ${values.bodyId}`;
+  tx.update(account)
+    .set({ ...values, tokenVersion: sql`${account.tokenVersion} + (${moved})` })
     .where(eq(account.id, id))
     .run();
 }
@@ -85,7 +106,12 @@ export function takeAttempt(db: Reader, id: number, { now, rule }: { now: number
 
 /** Notes a successful sign-in and takes back the attempts counted before it. */
 export function noteSignIn(tx: Transaction, id: number, at: number): void {
-  tx.update(account).set({ failedAttempts: 0, lockedUntil: null, lastSignInAt: at }).where(eq(account.id, id)).run();
+  // The age of passwords set by earlier releases counts from here.
+  const passwordSetAt = sql`coalesce(${account.passwordSetAt}, ${at})`;
+  tx.update(account)
+    .set({ ...unlocked, lastSignInAt: at, passwordSetAt })
+    .where(eq(account.id, id))
+    .run();
 }
 
 /** True when there is any account at all. */

@@ -38,7 +38,7 @@ const passwordHash = await hashPassword(password);
 const at = Date.now();
 inTransaction(db, (tx) => {
   const top = listBodies(tx)[0] ?? insertBody(tx, { ...topBody(bodyName), level, validFrom: new Date(at).getFullYear() - 1 });
-  const id = insertAccount(tx, { ...told.data, bodyId: top.id, passwordHash, createdAt: at });
+  const id = insertAccount(tx, { ...told.data, bodyId: top.id, passwordHash, passwordIsInitial: true, createdAt: at });
   const detail = { accountId: id, login: told.data.login, role: "administrator" };
   appendAudit(tx, { at, viewer: null, action: "account.create", bodyId: top.id, reportId: null, detail });
 });

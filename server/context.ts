@@ -11,6 +11,10 @@ export interface Viewer {
   readonly bodyName: string;
   /** Materialised path of the account's body; its scope is this body or the subtree below it. */
   readonly bodyPath: string;
+  /** Why the password has to be changed before anything else; nothing else is allowed until then. */
+  readonly passwordDue?: "initial" | "expired" | null;
+  /** Days until the password expires, once the bearer is to be warned. */
+  readonly passwordDaysLeft?: number | null;
 }
 
 /** What every verb needs: where data lies, what time it is, and who asks. */

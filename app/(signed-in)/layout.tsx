@@ -10,6 +10,7 @@ import { TopBar } from "@/components/layout/top-bar";
 import { messagesOf } from "@/components/messages/messages";
 import { textOf } from "@/components/messages/server-text";
 import { TextProvider } from "@/components/messages/text-provider";
+import { Notice } from "@/components/ui/notice";
 import { version } from "@/package.json";
 
 /** The frame of every page behind the sign-in, with the language's messages and the API for client components. */
@@ -26,6 +27,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         </a>
         <TopBar viewer={me} unread={unread} demo={demo} locale={locale} text={text} />
         <FrameBody role={me.role} footer={<PageFooter asOf={shanghaiTime(now)} demo={demo} version={version} text={text} />}>
+          {me.passwordDaysLeft ? <Notice tone="warn">{text("newPassword.daysLeft", { days: me.passwordDaysLeft })}</Notice> : null}
           {children}
         </FrameBody>
       </ApiProvider>

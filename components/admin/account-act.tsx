@@ -8,20 +8,20 @@ import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { classNames } from "../ui/class-names";
 import styles from "./admin.module.css";
-import type { FirstPassword } from "./first-password";
+import type { OneTimeLink } from "./link-once";
 
 export type AccountAct = "disable" | "enable" | "reset";
 
 interface AccountActProps {
   readonly account: AccountView;
   readonly act: AccountAct;
-  /** Told when it is done, with the password when there is a new one. */
-  readonly onDone: (first: FirstPassword | null) => void;
+  /** Told when it is done, with the link when there is one. */
+  readonly onDone: (link: OneTimeLink | null) => void;
   readonly onClose: () => void;
 }
 
 /** The three acts; `done` or `refuse` is called with what came of it. */
-function useAct(login: string, told: { done: (first: FirstPassword | null) => void; refuse: (why: string) => void }) {
+function useAct(login: string, told: { done: (link: OneTimeLink | null) => void; refuse: (why: string) => void }) {
   const t = useText();
   const api = useApi();
   const refuse = (reason: AccountRefusal) => told.refuse(t(`admin.accountRefusal.${reason}`));
@@ -31,8 +31,9 @@ function useAct(login: string, told: { done: (first: FirstPassword | null) => vo
   const disable = useMutation(api.accounts.disable.mutationOptions({ onSuccess, onError }));
   const enable = useMutation(api.accounts.enable.mutationOptions({ onSuccess, onError }));
   const reset = useMutation(
-    api.accounts.resetPassword.mutationOptions({
-      onSuccess: (result) => (result.outcome === "reset" ? told.done({ login, password: result.initialPassword }) : refuse(result.reason)),
+    api.accounts.issueLink.mutationOptions({
+      onSuccess: (result) =>
+        result.outcome === "issued" ? told.done({ login, token: result.token, expiresAt: result.expiresAt }) : refuse(result.reason),
       onError,
     }),
   );
@@ -45,9 +46,9 @@ export function AccountActDialog({ account, act, onDone, onClose }: AccountActPr
   const [open, setOpen] = useState(true);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { login, name } = account;
-  const done = (first: FirstPassword | null) => {
+  const done = (link: OneTimeLink | null) => {
     setOpen(false);
-    onDone(first);
+    onDone(link);
   };
   const mutation = useAct(login, { done, refuse: setRefusal })[act];
   return (

@@ -16,15 +16,19 @@ import styles from "./admin.module.css";
 import { BoardSkeleton } from "./board-skeleton";
 import type { FirstPassword } from "./first-password";
 import { keepInAddress } from "./keep-in-address";
+import { LinkOnce, type OneTimeLink } from "./link-once";
 import { LoadFailed } from "./load-failed";
 import { PasswordOnce } from "./password-once";
 import { type AccountQuery, findAccounts } from "./prepare-accounts";
 
+const AccountEdit = dynamic(() => import("./account-edit").then((form) => form.AccountEdit), { ssr: false });
 const AccountForm = dynamic(() => import("./account-form").then((form) => form.AccountForm), { ssr: false });
 
 type Open =
   | { readonly dialog: "create" }
   | { readonly dialog: "act"; readonly account: AccountView; readonly act: AccountAct }
+  | { readonly dialog: "edit"; readonly account: AccountView }
+  | { readonly dialog: "link"; readonly link: OneTimeLink }
   | { readonly dialog: "password"; readonly first: FirstPassword };
 
 interface DeskProps {
@@ -34,7 +38,7 @@ interface DeskProps {
   readonly start: AccountQuery;
 }
 
-/** The accounts: found, added, disabled, enabled, given a new first password. */
+/** The accounts: found, added, disabled, enabled, given a one-time link. */
 function Desk({ accounts, ownId, scopeId, start }: DeskProps) {
   const t = useText();
   const api = useApi();
@@ -46,9 +50,9 @@ function Desk({ accounts, ownId, scopeId, start }: DeskProps) {
     setQuery(next);
     keepInAddress({ q: next.words.trim(), role: next.role ?? "", state: next.state ?? "" });
   };
-  const done = (login: string, first: FirstPassword | null) => {
+  const done = (login: string, next: Open | null) => {
     setChanged(login);
-    if (first) setOpen({ dialog: "password", first });
+    if (next) setOpen(next);
     void cache.invalidateQueries(api.accounts.list.queryFilter());
   };
   const found = findAccounts(accounts, query);
@@ -72,26 +76,43 @@ function Desk({ accounts, ownId, scopeId, start }: DeskProps) {
         }
       >
         <AccountFilters query={query} onChange={filter} accounts={accounts} found={found.length} />
-        <AccountTable rows={found} ownId={ownId} onAct={(account, act) => setOpen({ dialog: "act", account, act })} />
+        <AccountTable
+          rows={found}
+          ownId={ownId}
+          onAct={(account, act) => setOpen(act === "edit" ? { dialog: "edit", account } : { dialog: "act", account, act })}
+        />
       </Sheet>
       {open?.dialog === "create" ? (
-        <AccountForm scopeId={scopeId} onCreated={(first) => done(first.login, first)} onClose={() => setOpen(keepPassword)} />
+        <AccountForm
+          scopeId={scopeId}
+          onCreated={(first) => done(first.login, { dialog: "password", first })}
+          onClose={() => setOpen(keepSecret)}
+        />
       ) : null}
       {open?.dialog === "act" ? (
         <AccountActDialog
           account={open.account}
           act={open.act}
-          onDone={(first) => done(open.account.login, first)}
-          onClose={() => setOpen(keepPassword)}
+          onDone={(link) => done(open.account.login, link && { dialog: "link", link })}
+          onClose={() => setOpen(keepSecret)}
         />
       ) : null}
+      {open?.dialog === "edit" ? (
+        <AccountEdit
+          account={open.account}
+          scopeId={scopeId}
+          onSaved={() => done(open.account.login, null)}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open?.dialog === "link" ? <LinkOnce {...open.link} onClose={() => setOpen(null)} /> : null}
       {open?.dialog === "password" ? <PasswordOnce {...open.first} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }
 
-/** A dialog that closes behind a first password leaves the password standing. */
-const keepPassword = (open: Open | null) => (open?.dialog === "password" ? open : null);
+/** A dialog that closes behind a first password or a link leaves that standing. */
+const keepSecret = (open: Open | null) => (open?.dialog === "password" || open?.dialog === "link" ? open : null);
 
 /** The desk once its accounts are there. */
 export function AccountDesk(

@@ -26,9 +26,15 @@ interface AccountValues {
 }
 
 /** The field a refusal stands at. */
-const fieldOf: Readonly<Record<AccountRefusal, keyof AccountValues>> = { loginTaken: "login", bodyEnded: "bodyId", ownAccount: "login" };
+const fieldOf: Readonly<Record<AccountRefusal, keyof AccountValues>> = {
+  loginTaken: "login",
+  bodyEnded: "bodyId",
+  ownAccount: "login",
+  disabled: "login",
+};
 
-function AccountFields({ scopeId }: { scopeId: number }) {
+/** Body, person and role; the login only where it is not given yet. */
+export function AccountFields({ scopeId, login = true }: { scopeId: number; login?: boolean }) {
   const t = useText();
   const bodies = useQuery(useApi().bodies.list.queryOptions());
   const places = possibleParents(bodies.data ?? [], scopeId, null);
@@ -47,14 +53,16 @@ function AccountFields({ scopeId }: { scopeId: number }) {
       <Form.Item label={t("admin.account.role")} name="role" required>
         <Select options={roles.map((value) => ({ value, label: t(`frame.role.${value}`) }))} />
       </Form.Item>
-      <Form.Item
-        label={t("admin.account.loginHead")}
-        name="login"
-        rules={[{ required: true, pattern: /^[A-Za-z0-9._-]{3,40}$/, message: t("admin.need.login") }]}
-        extra={t("admin.account.loginNote")}
-      >
-        <Input maxLength={40} autoComplete="off" />
-      </Form.Item>
+      {login ? (
+        <Form.Item
+          label={t("admin.account.loginHead")}
+          name="login"
+          rules={[{ required: true, pattern: /^[A-Za-z0-9._-]{3,40}$/, message: t("admin.need.login") }]}
+          extra={t("admin.account.loginNote")}
+        >
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+      ) : null}
     </>
   );
 }

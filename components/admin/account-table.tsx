@@ -17,14 +17,14 @@ const ROWS = 12;
 interface AccountTableProps {
   readonly rows: readonly AccountView[];
   readonly ownId: number;
-  readonly onAct: (account: AccountView, act: AccountAct) => void;
+  readonly onAct: (account: AccountView, act: AccountAct | "edit") => void;
 }
 
 const tones = { active: "ok", locked: "warn", disabled: "off" } as const;
 
 function AccountActs({ account, onAct }: { account: AccountView; onAct: AccountTableProps["onAct"] }) {
   const t = useText();
-  const acts = [account.disabled ? "enable" : "disable", "reset"] as const;
+  const acts = ["edit", ...(account.disabled ? (["enable"] as const) : (["disable", "reset"] as const))] as const;
   return acts.map((act) => (
     <Button
       key={act}
@@ -59,7 +59,7 @@ export function AccountTable({ rows, ownId, onAct }: AccountTableProps) {
     {
       title: t("admin.acts"),
       key: "acts",
-      width: 200,
+      width: 230,
       render: (_, account) =>
         account.id === ownId ? <span className="note">{t("admin.account.own")}</span> : <AccountActs account={account} onAct={onAct} />,
     },

@@ -112,8 +112,8 @@ const accountWords = {
   "admin.account.enableText": { zh: "{name} 可用原密码重新登录。", en: "{name} can sign in again with the old password." },
   "admin.account.resetTitle": { zh: "重置 {login} 的密码？", en: "Reset the password of {login}?" },
   "admin.account.resetText": {
-    zh: "{name} 会立即退出，锁定同时解除。系统给出一次性初始密码，只显示一次。",
-    en: "{name} is signed out at once and unlocked. A first password is shown once.",
+    zh: "{name} 会立即退出，原密码作废，锁定同时解除。系统给出一次性链接，只显示一次，24 小时内有效。",
+    en: "{name} is signed out at once, the old password ends, the lock too. A link is shown once, good for 24 hours.",
   },
   "admin.account.changed": { zh: "已更新账号 {login}", en: "Account {login} updated" },
   "admin.password.title": { zh: "初始密码", en: "First password" },
@@ -127,7 +127,10 @@ const accountWords = {
   "admin.password.done": { zh: "我已记下", en: "I have noted it" },
   "admin.accountRefusal.loginTaken": { zh: "账号已被使用，请换一个。", en: "This account name is taken; choose another." },
   "admin.accountRefusal.bodyEnded": { zh: "该机构已终止，不能新增账号。", en: "That body has ended; no account can be added." },
-  "admin.accountRefusal.ownAccount": { zh: "不能停用或重置自己的账号。", en: "You cannot disable or reset your own account." },
+  "admin.accountRefusal.ownAccount": {
+    zh: "不能停用、重置或改动自己的账号。",
+    en: "You cannot disable, reset or change your own account.",
+  },
 } as const satisfies MessageSet;
 
 const deadlineWords = {
@@ -164,7 +167,10 @@ const deadlineWords = {
   "admin.day.working": { zh: "工作日", en: "working day" },
   "admin.day.off": { zh: "非工作日", en: "day off" },
   "admin.day.unknown": { zh: "放假安排未公布", en: "holidays not yet announced" },
-  "admin.deadlines.stale": { zh: "这里的期限刚被他人改过，请刷新后再改。", en: "Somebody changed this date a moment ago. Reload before changing it." },
+  "admin.deadlines.stale": {
+    zh: "这里的期限刚被他人改过，请刷新后再改。",
+    en: "Somebody changed this date a moment ago. Reload before changing it.",
+  },
   "admin.deadlineRefusal.laterThanAbove": {
     zh: "本地期限不得晚于上一级规定的 {limit}。",
     en: "A local date may not be later than {limit}, the one above it.",

@@ -15,6 +15,7 @@ import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { registerMessages } from "./register-messages";
 import { reminderMessages } from "./reminder-messages";
+import { returnMessages } from "./return-messages";
 import { reviewMessages } from "./review-messages";
 import { ruleMessages } from "./rule-messages";
 import { seasonMessages } from "./season-messages";
@@ -29,6 +30,7 @@ const messages = {
   ...seasonMessages,
   ...obligationMessages,
   ...reviewMessages,
+  ...returnMessages,
   ...adminMessages,
   ...accountsMessages,
   ...auditMessages,

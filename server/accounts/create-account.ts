@@ -23,7 +23,7 @@ export const accountInput = z.object({
   bodyId: z.int(),
 });
 
-/** Adds an account at a body of the viewer's scope, with a first password shown once. NotFoundError for another body. */
+/** Adds an account at a body of the viewer's scope, with a first password shown once, to be changed at the first sign-in. NotFoundError for another body. */
 export async function createAccount(
   ctx: SignedInContext,
   input: z.infer<typeof accountInput>,
@@ -38,7 +38,7 @@ export async function createAccount(
     if (!inScope(viewer.role, viewer.bodyPath, body.path)) throw new NotFoundError();
     if (body.validTo !== null) return { outcome: "refused", reason: "bodyEnded" };
     if (findAccountByLogin(tx, input.login)) return { outcome: "refused", reason: "loginTaken" };
-    const id = insertAccount(tx, { ...input, passwordHash, createdAt: ctx.now() });
+    const id = insertAccount(tx, { ...input, passwordHash, passwordIsInitial: true, createdAt: ctx.now() });
     const detail = { accountId: id, login: input.login, role: input.role };
     appendAudit(tx, { at: ctx.now(), viewer, action: "account.create", bodyId: body.id, reportId: null, detail });
     return { outcome: "created", account: accountViewOf(findAccountInScope(tx, id, viewer)), initialPassword };

@@ -1,5 +1,6 @@
 import { findAccount } from "@/db/accounts";
 import type { Context, Viewer } from "../context";
+import { passwordAge } from "./password-age";
 import type { Session } from "./session-token";
 
 /**
@@ -10,5 +11,6 @@ export function readViewer(ctx: Context, session: Pick<Session, "accountId" | "t
   const row = session ? findAccount(ctx.db, session.accountId) : undefined;
   if (!row || row.account.disabledAt !== null || row.account.tokenVersion !== session?.tokenVersion) return null;
   const { id, login, name, role, bodyId } = row.account;
-  return { accountId: id, login, name, role, bodyId, bodyName: row.bodyName, bodyPath: row.bodyPath };
+  const { bodyName, bodyPath } = row;
+  return { accountId: id, login, name, role, bodyId, bodyName, bodyPath, ...passwordAge(ctx.db, row.account) };
 }

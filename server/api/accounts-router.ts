@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { accountInput, createAccount } from "../accounts/create-account";
 import { disableAccount, enableAccount } from "../accounts/disable-account";
+import { issueLink } from "../accounts/issue-link";
 import { listAccounts } from "../accounts/list-accounts";
-import { resetPassword } from "../accounts/reset-password";
+import { getPasswordRules, passwordRulesInput, savePasswordRules } from "../accounts/save-password-rules";
+import { accountChange, updateAccount } from "../accounts/update-account";
 import { procedure, router } from "./trpc";
 
 const oneAccount = z.object({ accountId: z.int() });
@@ -18,7 +20,15 @@ export const accountsRouter = router({
   enable: procedure("account.manage")
     .input(oneAccount)
     .mutation(({ ctx, input }) => enableAccount(ctx, input.accountId)),
-  resetPassword: procedure("account.manage")
+  update: procedure("account.manage")
+    .input(accountChange)
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+  /** Ends the old password and gives a link to choose a new one, shown once. */
+  issueLink: procedure("account.manage")
     .input(oneAccount)
-    .mutation(({ ctx, input }) => resetPassword(ctx, input.accountId)),
+    .mutation(({ ctx, input }) => issueLink(ctx, input.accountId)),
+  passwordRules: procedure("account.manage").query(({ ctx }) => getPasswordRules(ctx)),
+  savePasswordRules: procedure("account.manage")
+    .input(passwordRulesInput)
+    .mutation(({ ctx, input }) => savePasswordRules(ctx, input)),
 });

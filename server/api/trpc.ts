@@ -41,6 +41,7 @@ export const procedure = (action: Action) =>
     .use(({ ctx, next }) => {
       const { viewer } = ctx;
       if (!viewer) throw new TRPCError({ code: "UNAUTHORIZED", message: "signedOut" });
+      if (viewer.passwordDue && action !== "session.own") throw new TRPCError({ code: "FORBIDDEN", message: "passwordDue" });
       if (!mayDo(viewer.role, action)) throw new TRPCError({ code: "FORBIDDEN", message: "notAllowed" });
       return next({ ctx: { ...ctx, viewer } });
     });

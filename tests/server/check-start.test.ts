@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, demoAccounts } from "@/db/seed/demo-accounts";
 import { writeSetting } from "@/db/settings";
 import { disableAccount } from "@/server/accounts/disable-account";
 import { hashPassword } from "@/server/accounts/password-hash";
-import { resetPassword } from "@/server/accounts/reset-password";
+import { issueLink } from "@/server/accounts/issue-link";
 import { refuseDefaultAccounts } from "@/server/check-start";
 import { openTestOffice, TEST_COST, type TestOffice } from "../support/test-context";
 
@@ -26,7 +26,7 @@ it("refuses the demo's accounts where the data is no demonstration", async () =>
 
 it.each([
   ["is disabled", () => disableAccount(office.as("administrator"), accountId)],
-  ["has another password", () => resetPassword(office.as("administrator"), accountId, TEST_COST)],
+  ["has another password", () => issueLink(office.as("administrator"), accountId, TEST_COST)],
 ])("accepts such an account when it %s", async (_, change) => {
   await change();
   await expect(refuseDefaultAccounts(office.asNobody())).resolves.toBeUndefined();

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listAudit } from "@/db/audit";
 import { createAccount } from "@/server/accounts/create-account";
 import { disableAccount, enableAccount } from "@/server/accounts/disable-account";
+import { issueLink } from "@/server/accounts/issue-link";
 import { listAccounts } from "@/server/accounts/list-accounts";
-import { resetPassword } from "@/server/accounts/reset-password";
 import { signIn } from "@/server/accounts/sign-in";
 import { updateBody } from "@/server/bodies/update-body";
 import { NotFoundError } from "@/server/errors";
@@ -49,7 +49,7 @@ describe("an administrator", () => {
     const refused = { outcome: "refused", reason: "ownAccount" };
     expect(disableAccount(administrator(), own)).toEqual(refused);
     expect(enableAccount(administrator(), own)).toEqual(refused);
-    expect(await resetPassword(administrator(), own, TEST_COST)).toEqual(refused);
+    expect(await issueLink(administrator(), own, TEST_COST)).toEqual(refused);
     expect(actions()).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("an administrator", () => {
     for (const { accountId } of [office.viewers.clerk, office.viewers.administrator]) {
       expect(() => disableAccount(ctx, accountId)).toThrow(NotFoundError);
       expect(() => enableAccount(ctx, accountId)).toThrow(NotFoundError);
-      await expect(resetPassword(ctx, accountId, TEST_COST)).rejects.toThrow(NotFoundError);
+      await expect(issueLink(ctx, accountId, TEST_COST)).rejects.toThrow(NotFoundError);
     }
     const foreign = { login: "raised", name: "某", role: "administrator", bodyId: office.bodies.province.id } as const;
     await expect(createAccount(ctx, foreign, TEST_COST)).rejects.toThrow(NotFoundError);

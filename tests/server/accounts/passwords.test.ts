@@ -87,7 +87,7 @@ describe("one's own password", () => {
 
   it("follows rules that the installation sets", async () => {
     writeSetting(office.db, "passwordRules", { shortest: 20, classes: 4 });
-    expect(readPasswordRules(office.db)).toEqual({ shortest: 20, classes: 4 });
+    expect(readPasswordRules(office.db)).toMatchObject({ shortest: 20, classes: 4, expiresAfterDays: 90 });
     expect(await change(TEST_PASSWORD, "Another-horse-8")).toMatchObject({ reason: "tooShort", message: { zh: "新密码至少20个字符。" } });
   });
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listAudit } from "@/db/audit";
 import { disableAccount, enableAccount } from "@/server/accounts/disable-account";
+import { issueLink } from "@/server/accounts/issue-link";
 import { noteSignOut } from "@/server/accounts/note-sign-out";
 import { readViewer } from "@/server/accounts/read-viewer";
-import { resetPassword } from "@/server/accounts/reset-password";
+import { redeemLink } from "@/server/accounts/redeem-link";
 import { signIn } from "@/server/accounts/sign-in";
 import { openTestOffice, TEST_COST, TEST_PASSWORD, type TestOffice } from "../../support/test-context";
 
@@ -86,12 +87,13 @@ describe("the lock", () => {
     expect(await attempt(TEST_PASSWORD)).toBeNull();
   });
 
-  it("is lifted by a new password from the administrator", async () => {
+  it("is lifted by a link from the administrator", async () => {
     await failFiveTimes();
-    const result = await resetPassword(office.as("administrator"), office.viewers.clerk.accountId, TEST_COST);
-    if (result.outcome !== "reset") throw new Error("the administrator may reset");
+    const result = await issueLink(office.as("administrator"), office.viewers.clerk.accountId, TEST_COST);
+    if (result.outcome !== "issued") throw new Error("the administrator may reset");
     expect(await attempt(TEST_PASSWORD)).toBeNull();
-    expect(await attempt(result.initialPassword)).not.toBeNull();
+    await redeemLink(office.asNobody(), { token: result.token, newPassword: "Another-horse-8" }, TEST_COST);
+    expect(await attempt("Another-horse-8")).not.toBeNull();
   });
 });
 
@@ -108,7 +110,7 @@ describe("a session", () => {
 
   it("ends at once when the password is reset", async () => {
     const session = await attempt(TEST_PASSWORD);
-    await resetPassword(office.as("administrator"), office.viewers.clerk.accountId, TEST_COST);
+    await issueLink(office.as("administrator"), office.viewers.clerk.accountId, TEST_COST);
     expect(readViewer(office.asNobody(), session)).toBeNull();
   });
 });

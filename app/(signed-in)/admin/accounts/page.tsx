@@ -5,6 +5,7 @@ import { AccountBoard } from "@/components/admin/account-board";
 import { readAccountQuery } from "@/components/admin/prepare-accounts";
 import { readQuery, type SearchParams } from "@/components/leader/page-query";
 import { textOf } from "@/components/messages/server-text";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,9 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const viewer = await api.session.me();
   return (
     <>
-      <PageTitle>{textOf(locale)("admin.accounts.title")}</PageTitle>
+      <PageTitle actions={<LinkButton href="/admin/accounts/passwords">{textOf(locale)("admin.passwordRules.title")}</LinkButton>}>
+        {textOf(locale)("admin.accounts.title")}
+      </PageTitle>
       <AccountBoard ownId={viewer.accountId} scopeId={viewer.bodyId} start={readAccountQuery(url)} />
     </>
   );

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
 import { appRouter } from "@/server/api/router";
 import { readEnvironment, readSecret } from "@/server/env";
-import { requestContext } from "../../../request-context";
+import { callContext } from "../../../request-context";
 import { type LimitedRequest, limitBody } from "../../body-limit";
 import { HeldBytes } from "../../held-bytes";
 import { refusalOf, refuse } from "../../refusal";
@@ -50,7 +50,7 @@ async function answerLimited(request: NextRequest, limited: LimitedRequest): Pro
     router: appRouter,
     req: limited.request,
     maxBatchSize: LARGEST_BATCH,
-    createContext: () => requestContext(request),
+    createContext: () => callContext(request),
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } }),
   });
   if (limited.isTooLarge()) return refuse("tooLarge");
