@@ -15,8 +15,12 @@ function columnOf(text: string): number {
 /** The upper row of the header: 自然人 and 总计 beside 法人或其他组织. */
 const outer = columns.flatMap((column, index) => (column.group === null ? [index] : []));
 
+/** How 法人或其他组织 begins. */
+const beginning = /^\s*法/u;
+
 /** The columns a header row names; a page break may leave only the beginnings of 总计 and 自然人 beside 法人或其他组织. */
 function columnsInHeader(pieces: readonly Piece[]): readonly number[] {
+  if (!pieces.some(({ text }) => beginning.test(text))) return columnsIn(pieces);
   const keys = pieces.map(({ text }) => labelKey(text));
   if (!keys.some((key) => key.length > 1 && group.startsWith(key))) return columnsIn(pieces);
   return pieces.flatMap(({ text }, at) => {

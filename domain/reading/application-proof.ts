@@ -45,8 +45,13 @@ function sidesOf(rows: readonly (readonly Piece[])[]): readonly Sides[] {
 
 /** Several rows add up with the total in front only, and none at the end only: the form's order is not the printed one. */
 export function contradictsForm(rows: readonly (readonly Piece[])[]): boolean {
-  const sides = sidesOf(rows);
-  return sides.filter(({ front, end }) => front && !end).length > 1 && !sides.some(({ front, end }) => end && !front);
+  let inFront = 0;
+  for (const row of rows) {
+    const [side] = sidesOf([row]);
+    if (side?.end && !side.front) return false;
+    if (side?.front && !side.end) inFront += 1;
+  }
+  return inFront > 1;
 }
 
 /**

@@ -89,8 +89,13 @@ export function readNumberText(raw: string, kind: CellKind): NumberText {
   return { value: signed.sign === -1 && value !== 0 ? -value : value, missing: null, unitRemoved, remarkRemoved };
 }
 
+/** A bracket, or a letter that no number, dash or word for none begins with: what every label begins with. */
+const words = /^\s*(?:[（(]|(?![无無空不增减])\p{Script=Han})/u;
+
 /** True when a text can only be the content of a value cell: a number (with or without unit) or a dash. */
 export function isValueText(raw: string): boolean {
+  if (bareInteger.test(raw)) return true;
+  if (words.test(raw)) return false;
   const { missing: reason } = readNumberText(raw, "change");
   return reason === null || reason === "dash" || readNumberText(raw, "money").missing === null;
 }

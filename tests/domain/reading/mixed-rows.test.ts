@@ -15,6 +15,13 @@ describe("rows that hold parts of other rows", () => {
     expectExact(replace("1.信访", 2, [`\n${label}`, ...shared]), (id) => /notProcessed(?:Petition|Repeat)\./u.test(id));
   });
 
+  it("asks for a row that stands a second time in a cell with another, its label broken over lines", () => {
+    const row = rowAt("2.重复");
+    const [label = "", ...values] = rowAt("3.要求");
+    const shared = [`${label.slice(0, 4)}\n${label.slice(4)}\n4.无关`, ...values.map((text) => `${text}1\n2`)];
+    expectExact(replace("2.重复", 1, row, shared), (id) => id.startsWith("applications.notProcessedPublication."));
+  });
+
   it("asks for a row whose label begins in the row of figures above it", () => {
     const [, ...values] = rowAt("（七）总计");
     const reading = replace("（七）总计", 1, ["（七", ...values.map(() => "1")], ["）总计", ...values.map(() => "2")]);
