@@ -134,7 +134,6 @@ const accountWords = {
 } as const satisfies MessageSet;
 
 const deadlineWords = {
-  "admin.deadlines.title": { zh: "报送期限", en: "Deadlines" },
   "admin.deadlines.label": { zh: "{year} 年度报送期限", en: "Deadlines, report year {year}" },
   "admin.deadlines.note": { zh: "截止日 23:59:59（北京时间）前提交为按期", en: "On time until 23:59:59 Beijing time of the day" },
   "admin.deadlines.basis": {

@@ -37,7 +37,6 @@ const homeWords = {
     en: "The address of the report on the web and the day it appeared. It is only recorded, never fetched; earlier records are kept.",
   },
   "publication.save": { zh: "保存登记", en: "Save record" },
-  "publication.saved": { zh: "已登记。", en: "Recorded." },
   "publication.failed": { zh: "没有保存，请重试；填写的内容还在。", en: "Not saved. Try again; what you typed is still here." },
   "publication.stale": { zh: "刚有人登记过，请刷新后核对。", en: "Somebody recorded a publication a moment ago. Reload and look at it." },
   "publication.refusal.notAnAddress": {
@@ -67,7 +66,6 @@ const officeWords = {
   "obligation.title": { zh: "期限、延期与免报", en: "Deadlines, extensions, exemptions" },
   "obligation.general": { zh: "{year} 年度通用期限", en: "Common deadlines, report year {year}" },
   "obligation.publishBy": { zh: "公布期限", en: "Publish by" },
-  "obligation.publishByLaw": { zh: "按法定（1 月 31 日；政府 3 月 31 日）", en: "as by law (31 January; governments 31 March)" },
   "obligation.publishByNote": {
     zh: "留空按上一级规定，上级也没有规定的按《条例》第四十九条。",
     en: "Left empty, the place above decides, in the end Article 49.",

@@ -5,6 +5,7 @@ import { activeExemption, insertExemption, revokeGrant } from "@/db/grants";
 import { isRequired } from "@/domain/body/is-required";
 import { exemptionGrounds } from "@/domain/deadlines/obligation";
 import type { SignedInContext } from "../context";
+import { notify } from "../notices/notify";
 import { findObligedBody, isFiled, isOwnBody } from "./find-obliged-body";
 import { grantReason, obligedYear } from "./grant-input";
 import type { GrantResult } from "./obligation-view";
@@ -39,6 +40,8 @@ export function grantExemption(ctx: SignedInContext, told: z.input<typeof exempt
     const { id } = insertExemption(tx, { bodyId, year, ground, reason }, act);
     const detail = { year, ground, reason, groundBefore: before?.ground ?? null };
     appendAudit(tx, { at: act.at, viewer, action: "exemption.grant", bodyId, reportId: null, detail });
+    const params = { year, text: reason, word: ground };
+    notify(tx, { to: { bodyId, role: "clerk" }, kind: "exempted", params, link: "/filing", reportId: null, ...act });
     return { outcome: "granted", id, repeated: false };
   });
 }

@@ -7,6 +7,7 @@ import { readObligation } from "@/db/obligations";
 import { outdateFindings } from "@/db/reports/outdate-findings";
 import { isCalendarDate, shanghaiDate } from "@/domain/deadlines/deadline";
 import type { SignedInContext } from "../context";
+import { notify } from "../notices/notify";
 import { findObligedBody, isFiled, isOwnBody } from "./find-obliged-body";
 import { grantReason, obligedYear } from "./grant-input";
 import type { GrantRefusal, GrantResult } from "./obligation-view";
@@ -85,6 +86,14 @@ export function enterExtension(ctx: SignedInContext, tx: Transaction, input: Gra
   const { id } = insertExtension(tx, { bodyId, year, date, publishBy, reason }, act);
   const detail = { year, date, publishBy, reason, dateBefore: before?.date ?? null };
   appendAudit(tx, { at: act.at, viewer, action: "extension.grant", bodyId, reportId: null, detail });
+  notify(tx, {
+    to: { bodyId, role: "clerk" },
+    kind: "extended",
+    params: { year, date, text: reason },
+    link: "/filing",
+    reportId: null,
+    ...act,
+  });
   if (publishBy !== (before?.publishBy ?? null)) outdateFindings(tx, { path: owner.path, year });
   return id;
 }

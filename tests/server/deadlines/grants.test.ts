@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listAudit } from "@/db/audit";
 import { deadline } from "@/db/schema/deadlines";
+import { notice } from "@/db/schema/notices";
 import { getDesk } from "@/server/compliance/get-desk";
 import type { SignedInContext } from "@/server/context";
 import { extendBodies } from "@/server/deadlines/extend-bodies";
@@ -31,6 +33,7 @@ afterEach(() => office.close());
 const on = (day: string) => {
   office.clock.now = Date.parse(`${day}T09:00:00+08:00`);
 };
+const readNotices = (db: SignedInContext["db"]) => db.select().from(notice).where(eq(notice.toBodyId, office.bodies.office.id)).all();
 const actions = () => listAudit(office.db, { path: "/1/", page: 1, pageSize: 50 }).entries.map(({ entry }) => entry.action);
 const extension = (date: string, more: { bodyId?: number; publishBy?: string; replaces?: number } = {}) => ({
   bodyId: office.bodies.office.id,
@@ -62,6 +65,7 @@ describe("an extension", () => {
     });
     expect(getHome(clerk, { year: 2023 }).deadline).toBeNull();
     expect(actions()).toEqual(["extension.grant"]);
+    expect(readNotices(clerk.db)).toMatchObject([{ kind: "extended", toRole: "clerk", params: { year: 2024, date: "2025-02-28" } }]);
   });
 
   it("makes punctual what is submitted within it, and stays the measure after it was revoked", async () => {
