@@ -102,10 +102,11 @@ export function FormTableSide({ form, table }: { form: Form; table: PrintedTable
   const locale = useLocale();
   const { findings, view, section } = form;
   const own = findings.filter(({ cells }) => cells.some((cell) => sectionOfCell(cell) === section));
+  const isEmpty = table.order.flat().every((cell) => form.valueAt(cell) === null);
   return (
     <>
       <h2>{text("form.findings", { n: own.length })}</h2>
-      {own.length === 0 ? <p className="muted">{text("form.noFindings")}</p> : null}
+      {own.length === 0 ? <p className="muted">{text(isEmpty ? "form.emptyTable" : "form.noFindings")}</p> : null}
       <ul className={styles.list} aria-live="polite">
         {own.map(({ key, severity, message, cells: [cell] }) => (
           <li key={key}>
@@ -144,6 +145,13 @@ function FormerTable({ table, values }: { table: PrintedTable; values: Readonly<
   );
   return (
     <table className={styles.past} lang="zh-CN">
+      {table.labelColumns === 3 ? (
+        <colgroup>
+          <col style={{ width: "5%" }} />
+          <col style={{ width: "11%" }} />
+          <col style={{ width: "28%" }} />
+        </colgroup>
+      ) : null}
       <tbody>
         {table.head.map((boxes, at) => line(boxes, `head ${at}`))}
         {table.body.map(({ key, boxes }) => line(boxes, key))}

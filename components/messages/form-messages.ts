@@ -56,6 +56,7 @@ export const formMessages = {
     zh: "已填的数字没有问题。正文在生成报告后检查。",
     en: "Nothing is wrong with the figures so far. The text is checked once the report is made.",
   },
+  "form.emptyTable": { zh: "这张表还没有填写。", en: "Nothing of this table is filled in yet." },
   "form.open": { zh: "未填 {n} 格，其中 {proposed} 格有建议", en: "{n} cells blank, {proposed} with a proposal" },
   "form.fresh": { zh: "还没有填写。填写的内容自动保存。", en: "Nothing filled in yet. What you enter is saved by itself." },
   "form.savedBy": { zh: "{by} {at} 保存的草稿", en: "Draft saved by {by} at {at}" },

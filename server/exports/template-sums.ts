@@ -39,6 +39,7 @@ function applicationSums(layout: TableLayout): readonly AsideCell[] {
       { row, column: width + 2, formula: agrees(sum, place(id, "total")) },
     ];
   });
+  const labels = table.labelColumns - 1;
   const outcomes = rows.slice(2, -2);
   const below = columns.flatMap((id, index): AsideCell[] => {
     const column = width - columns.length + index;
@@ -56,9 +57,9 @@ function applicationSums(layout: TableLayout): readonly AsideCell[] {
     { row: 0, column: width + 1, text: "六类申请人之和" },
     { row: 0, column: width + 2, text: "与“总计”" },
     ...sides,
-    { row: height + 1, column: 0, text: "（一）至（六）之和" },
-    { row: height + 2, column: 0, text: "与“（七）总计”" },
-    { row: height + 3, column: 0, text: "一＋二－（七）－四，应为 0" },
+    { row: height + 1, column: labels, text: "（一）至（六）之和" },
+    { row: height + 2, column: labels, text: "与“（七）总计”" },
+    { row: height + 3, column: labels, text: "一＋二－（七）－四，应为 0" },
     ...below,
   ];
 }

@@ -94,8 +94,18 @@ const rangeOf = ({ row, column, rows, columns }: PlacedBox) =>
 
 /** Widths in characters; 表三 has two narrow columns for its groups. */
 function widthsOf({ table, width }: TableLayout): readonly number[] {
-  const labels = table.labelColumns === 3 ? [6, 12, 34] : table.labelColumns === 1 ? [26] : [];
+  const labels = table.labelColumns === 3 ? [6, 12, 50] : table.labelColumns === 1 ? [26] : [];
   return [...labels, ...Array.from({ length: width - labels.length }, () => 11), 3, 16, 12];
+}
+
+const [ROW, LONG_ROW] = [20, 34];
+/** So many characters of a label stand on one line. */
+const LABEL_LINE = 24;
+
+/** Heights of the rows in points: not every program works them out by itself. */
+function heightsOf({ boxes, height }: TableLayout): ReadonlyMap<number, number> {
+  const isLong = (row: number) => boxes.some((box) => box.row === row && box.rows === 1 && box.columns < 3 && box.text.length > LABEL_LINE);
+  return new Map(Array.from({ length: height }, (_, row) => [row, isLong(row) ? LONG_ROW : ROW] as const));
 }
 
 /** The cells of a table: labels locked, values empty and open, merged where the form merges. */
@@ -113,7 +123,7 @@ function tableParts(layout: TableLayout, values: Facts["values"] | null): SheetP
     );
   });
   const merges = layout.boxes.filter(({ rows, columns }) => rows * columns > 1).map(rangeOf);
-  return { widths: widthsOf(layout), cells, merges };
+  return { widths: widthsOf(layout), cells, merges, heights: heightsOf(layout) };
 }
 
 function tableSheet(layout: TableLayout): PackedSheet {
@@ -123,7 +133,7 @@ function tableSheet(layout: TableLayout): PackedSheet {
   return { name: layout.sheet, xml: sheetXml({ ...parts, cells: [...parts.cells, ...beside], validations }) };
 }
 
-const PARAGRAPHS = 60;
+const PARAGRAPHS = 40;
 
 function proseSheet(name: string): PackedSheet {
   const cells = Array.from({ length: PARAGRAPHS }, (_, row): WrittenCell => ({ row, column: 0, look: look.prose }));
@@ -152,14 +162,17 @@ function formerSheet(layouts: readonly TableLayout[], lastYear: Facts["values"])
   let top = 0;
   const cells: WrittenCell[] = [];
   const merges: string[] = [];
+  const heights = new Map<number, number>();
   for (const layout of layouts) {
     const from = top + 1;
     cells.push({ row: top, column: 0, look: look.title, text: layout.sheet });
+    merges.push(`${reference(top, 0)}:${reference(top, 9)}`);
+    for (const [row, height] of heightsOf(layout)) heights.set(row + from, height);
     cells.push(...tableParts(layout, lastYear).cells.map((cell) => ({ ...cell, row: cell.row + from })));
     merges.push(...layout.boxes.filter(({ rows, columns }) => rows * columns > 1).map((box) => rangeOf({ ...box, row: box.row + from })));
     top = from + layout.height + 1;
   }
-  return { name: FORMER, xml: sheetXml({ widths: [12, 12, 34, ...Array.from({ length: 12 }, () => 11)], cells, merges }) };
+  return { name: FORMER, xml: sheetXml({ widths: [12, 12, 50, ...Array.from({ length: 12 }, () => 11)], cells, merges, heights }) };
 }
 
 /** Ranges beside the report, named so that the reader leaves them out even when a spreadsheet program has worked them out. */
