@@ -63,10 +63,11 @@ const actWords = {
   "register.act.into.self": { zh: "{body}继续存在", en: "{body} goes on" },
   "register.act.into.other": { zh: "并入另一现有机关", en: "Into another body" },
   "register.act.into.founded": { zh: "成立新机关", en: "A new body" },
-  "register.act.continues": { zh: "原机关继续存在", en: "The old body goes on" },
+  "register.act.old": { zh: "原机关", en: "The old body" },
+  "register.act.continues": { zh: "继续存在", en: "goes on" },
+  "register.act.ends": { zh: "到上一报告年度为止", en: "ends with the report year before" },
   "register.act.founded": { zh: "分出的新机关（每行一个全称）", en: "New bodies split off (one full name a line)" },
   "register.act.into.bodies": { zh: "划归现有机关（选填）", en: "Parts that go to existing bodies (optional)" },
-  "register.act.day": { zh: "年-月-日，如 2024-03-18", en: "YYYY-MM-DD, e.g. 2024-03-18" },
   "register.act.need.date": { zh: "请写日期，如 2024-03-18。", en: "Write a date such as 2024-03-18." },
   "register.act.need.parts": { zh: "请选择至少一个机关。", en: "Choose at least one body." },
   "register.act.need.founded": {
@@ -81,7 +82,6 @@ const actWords = {
 } as const satisfies MessageSet;
 
 const refusalWords = {
-  "register.refusal": { zh: "没有变更：{reason}", en: "Nothing was changed: {reason}" },
   "register.refusal.about": { zh: "没有变更（{body}）：{reason}", en: "Nothing was changed ({body}): {reason}" },
   "register.refusal.notADate": { zh: "日期不是日历上的一天。", en: "the date is no day of the calendar." },
   "register.refusal.dateAhead": { zh: "日期在今天之后，请到时再办。", en: "the date lies ahead; record it when it has come." },
@@ -151,7 +151,6 @@ const importWords = {
   },
   "register.import.file": { zh: "登记册文件（xlsx）", en: "Register file (xlsx)" },
   "register.import.date": { zh: "更名、划转的日期", en: "Date of renamings and transfers" },
-  "register.import.preview": { zh: "查看变化", en: "Show the changes" },
   "register.import.reading": { zh: "正在读取和比较", en: "Reading and comparing" },
   "register.import.apply": { zh: "写入 {n} 处变化", en: "Apply {n, plural, one {# change} other {# changes}}" },
   "register.import.nothing": { zh: "文件与登记册完全一致，没有要改的。", en: "The file equals the register; nothing to change." },
@@ -164,6 +163,8 @@ const importWords = {
     zh: "{rows} 行：新增 {added}，修改 {changed}，移动 {moved}，无变化 {same}；文件里没有的 {missing} 个不受影响",
     en: "{rows} rows: {added} added, {changed} changed, {moved} moved, {same} unchanged; {missing} not in the file stay as they are",
   },
+  "register.import.what2": { zh: "类型", en: "Kind" },
+  "register.import.blank": { zh: "（空）", en: "(blank)" },
   "register.import.row": { zh: "行", en: "Row" },
   "register.import.column": { zh: "列", en: "Column" },
   "register.import.what": { zh: "问题", en: "What is wrong" },
@@ -182,8 +183,70 @@ const importWords = {
     en: "Imported: {added} added, {changed} changed, {moved} moved",
   },
   "register.import.failed": { zh: "没有导入", en: "Not imported" },
-  "register.import.again": { zh: "换一个文件", en: "Another file" },
+} as const satisfies MessageSet;
+
+const flawWords = {
+  "register.flaw.missing": { zh: "必填，不能空着", en: "must not be blank" },
+  "register.flaw.badNumber": { zh: "编号“{about}”不是数字", en: "“{about}” is no number" },
+  "register.flaw.unknownNumber": {
+    zh: "登记册里没有编号 {about}；新机构请留空",
+    en: "nobody has the number {about}; leave it blank for a new body",
+  },
+  "register.flaw.bodyTwice": { zh: "与第 {about} 行是同一个机构", en: "the same body as in row {about}" },
+  "register.flaw.badName": { zh: "“{about}”不是 2 至 60 个字的名称", en: "“{about}” is no name of 2 to 60 characters" },
+  "register.flaw.unknownLevel": {
+    zh: "层级“{about}”不认识，请写省级、市级、县级或乡级",
+    en: "“{about}” is no level; write 省级, 市级, 县级 or 乡级",
+  },
+  "register.flaw.unknownKind": {
+    zh: "类别“{about}”不认识，请写政府、办公厅、部门、乡镇、开发区或其他",
+    en: "“{about}” is no kind; write 政府, 办公厅, 部门, 乡镇, 开发区 or 其他",
+  },
+  "register.flaw.badCode": { zh: "“{about}”不是 18 位数字和大写字母", en: "“{about}” is not 18 digits and capitals" },
+  "register.flaw.wrongCheckDigit": { zh: "“{about}”的校验码不对", en: "the check digit of “{about}” is wrong" },
+  "register.flaw.badRegion": { zh: "“{about}”不是 6 至 12 位数字", en: "“{about}” is not 6 to 12 digits" },
+  "register.flaw.badYear": { zh: "“{about}”不是 2008 以后的四位年份", en: "“{about}” is no year from 2008 on" },
+  "register.flaw.badAliases": { zh: "最多 20 个别名，每个 2 至 60 个字", en: "at most 20 names, each of 2 to 60 characters" },
+  "register.flaw.tooLong": { zh: "超过 200 个字", en: "longer than 200 characters" },
+  "register.flaw.parentUnknown": { zh: "找不到上级“{about}”", en: "no parent “{about}” is known" },
+  "register.flaw.parentAmbiguous": {
+    zh: "叫“{about}”的不止一个，请写统一社会信用代码或 # 加编号",
+    en: "several bodies are called “{about}”; write its unified code or # and its number",
+  },
+  "register.flaw.parentEnded": {
+    zh: "上级{about}已终止，存续的机构不能在它之下",
+    en: "the parent {about} has ended; no living body can stand below it",
+  },
+  "register.flaw.outside": { zh: "这是您管理范围的最上级，不能在这里移动", en: "it is the top of your area and is not moved here" },
+  "register.flaw.topmost": { zh: "登记册最上级没有上级，请留空", en: "the top of the register has no parent; leave it blank" },
+  "register.flaw.cycle": { zh: "上级关系成了环：{about}", en: "the parents form a ring: {about}" },
+  "register.flaw.nameTwice": {
+    zh: "同一上级之下已有同名的现存机构：{about}",
+    en: "a living body under the same parent has this name: {about}",
+  },
+  "register.flaw.formerName": {
+    zh: "这是{about}的曾用名；同一机构请填编号，确属新机构请在页面上新增",
+    en: "a former name of {about}; give its number, or add a new body on the page",
+  },
+  "register.flaw.codeTwice": { zh: "现存机构已用这个代码：{about}", en: "a living body has this code: {about}" },
+  "register.flaw.overlap": { zh: "与{about}同名或同代码，存续年度重叠", en: "same name or code as {about} in overlapping years" },
+  "register.flaw.endsBeforeStart": { zh: "末个报告年度早于首个报告年度", en: "the last report year lies before the first" },
+  "register.flaw.hasBodiesBelow": { zh: "终止后还有存续的下级：{about}", en: "living bodies stand below it: {about}" },
+  "register.flaw.hasReportsAfter": {
+    zh: "它已经交过 {about} 年度的报告，不能在此之前终止",
+    en: "it has filed the report for {about} and cannot end before",
+  },
+  "register.sheet.tooLarge": { zh: "文件太大：最多 20 MB、20000 行。", en: "Too large: at most 20 MB and 20,000 rows." },
+  "register.sheet.unreadable": {
+    zh: "不是能读的 xlsx 文件，请在 WPS 或 Excel 里另存为 xlsx。",
+    en: "No readable xlsx; save it as xlsx in WPS or Excel.",
+  },
+  "register.sheet.noHead": {
+    zh: "没有找到表头，缺少这些列：{columns}。请用模板。",
+    en: "No header row: the columns {columns} are missing. Use the template.",
+  },
+  "register.sheet.noRows": { zh: "表头下面没有内容。", en: "There is nothing below the header row." },
 } as const satisfies MessageSet;
 
 /** Words of the register over time: what happens to bodies, their history, import and export. */
-export const registerMessages = { ...fieldWords, ...actWords, ...refusalWords, ...historyWords, ...importWords };
+export const registerMessages = { ...fieldWords, ...actWords, ...refusalWords, ...historyWords, ...importWords, ...flawWords };

@@ -5,6 +5,7 @@ import { BodyBoard } from "@/components/admin/body-board";
 import { filingYear, readQuery, type SearchParams } from "@/components/leader/page-query";
 import { textOf } from "@/components/messages/server-text";
 import { PageTitle } from "@/components/ui/page-title";
+import { shanghaiDate } from "@/domain/deadlines/deadline";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await currentLocale())("admin.bodies.title") };
@@ -19,7 +20,7 @@ export default async function AdminBodiesPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageTitle>{textOf(locale)("admin.bodies.title")}</PageTitle>
-      <BodyBoard start={{ words, bodyId, scopeId: viewer.bodyId, firstYear: filingYear(now) }} />
+      <BodyBoard start={{ words, bodyId, scopeId: viewer.bodyId, firstYear: filingYear(now), today: shanghaiDate(now), canManage: true }} />
     </>
   );
 }
