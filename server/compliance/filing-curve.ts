@@ -6,20 +6,20 @@ const DAYS_AFTER = 30;
 /** A year has no more days than this. */
 const LAST_DAY = 365;
 
-/** The two seasons drawn on one axis: first submissions of this one and the one before, and the deadlines of this one. */
+/** The two seasons drawn on one axis: first submissions (null: none) of this one and the one before, and the deadlines of this one. */
 export interface TwoSeasons {
-  readonly now: readonly number[];
-  readonly before: readonly number[];
-  readonly deadlines: readonly CalendarDate[];
+  readonly now: readonly (number | null)[];
+  readonly before: readonly (number | null)[];
+  readonly deadlines: ComplianceDesk["deadlines"];
 }
 
 /** Cumulative first submissions by day since 1 January after the report year, this season and the one before. */
 export function filingCurve(year: number, today: CalendarDate, { now, before, ...dates }: TwoSeasons): ComplianceDesk["curve"] {
   const todayDay = daysBetween(firstDay(year), today);
-  const deadlines = dates.deadlines.map((deadline) => daysBetween(firstDay(year), deadline));
+  const deadlines = dates.deadlines.map(({ date, bodies }) => ({ day: daysBetween(firstDay(year), date), bodies }));
   const submissions = submissionDays(now, year);
   const formerSubmissions = submissionDays(before, year - 1);
-  const last = Math.min(LAST_DAY, Math.max(0, ...[...new Set(deadlines)].map((day) => day + DAYS_AFTER)));
+  const last = Math.min(LAST_DAY, Math.max(0, ...deadlines.map(({ day }) => day + DAYS_AFTER)));
   const days = Array.from({ length: last + 1 }, (_, day) => day);
   const cumulative = cumulate(submissions, days);
   return {
@@ -34,9 +34,11 @@ export function filingCurve(year: number, today: CalendarDate, { now, before, ..
 const firstDay = (year: number): CalendarDate => `${year + 1}-01-01`;
 
 /** Days of the first submissions; those of December before count as day 0. */
-function submissionDays(instants: readonly number[], year: number): readonly number[] {
+function submissionDays(instants: readonly (number | null)[], year: number): readonly number[] {
   const first = dayOf(firstDay(year));
-  return instants.map((instant) => Math.max(0, shanghaiDay(instant) - first));
+  const days: number[] = [];
+  for (const instant of instants) if (instant !== null) days.push(Math.max(0, shanghaiDay(instant) - first));
+  return days;
 }
 
 function cumulate(submissions: readonly number[], days: readonly number[]): number[] {
@@ -49,10 +51,8 @@ function cumulate(submissions: readonly number[], days: readonly number[]): numb
   });
 }
 
-/** The deadline most bodies share: the one the axis marks. */
-function commonest(days: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const [first] = [...counts].sort(([dayA, a], [dayB, b]) => b - a || dayA - dayB);
-  return first?.[0] ?? null;
+/** The deadline most bodies share, the earliest of equals: the one the axis marks. */
+function commonest(deadlines: readonly { readonly day: number; readonly bodies: number }[]): number | null {
+  const [first] = [...deadlines].sort((a, b) => b.bodies - a.bodies || a.day - b.day);
+  return first?.day ?? null;
 }

@@ -13,13 +13,15 @@ export interface Filing {
 }
 
 /**
- * State of a body and year on a day. While a newer version is being drafted the approved one counts. A draft past its deadline
+ * State of a body and year on a day. While a newer version is being drafted the approved one counts; what was returned stays so
+ * while it is mended. A draft past its deadline
  * is overdue like nothing at all; once the season's calendar year is over it is missing.
  */
 export function filingStatus({ year, row, obligation }: Filing, today: CalendarDate): FilingStatus {
   if (row && isInReview(row.state)) return "pending";
   if (row?.state === "returned") return "returned";
   if (row && row.inForce === 1) return isFiledLate(row, obligation) ? "approvedLate" : "approved";
+  if (row && row.firstSubmittedAt !== null) return "returned";
   if (!obligation.required) return isExempt(obligation) ? "exempt" : "notRequired";
   const { deadline, extension } = obligation;
   const stillExtended = extension !== null && today <= extension.date;

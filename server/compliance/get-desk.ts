@@ -20,32 +20,37 @@ const COMMON_FINDINGS = 10;
 export function getDesk(ctx: SignedInContext, { year }: { readonly year: number }): ComplianceDesk {
   const seasons = loadSeasons(ctx, [year]);
   const filings = seasons.due(year);
-  const waiting = filings.flatMap(({ status, row }) => (status === "pending" && row?.submittedAt ? [row.submittedAt] : []));
+  const deadlines = deadlinesOf(filings);
+  const todo = todayLists(filings, seasons.today);
   return {
     year,
     today: seasons.today,
     total: tallyFilings(filings),
-    byLevel: bodyLevels
-      .map((level) => ({ level, tally: tallyFilings(filings.filter(({ body }) => body.level === level)) }))
-      .filter(({ tally }) => tally.required > 0),
+    byLevel: byLevel(filings),
     byPlace: byPlace(ctx, seasons, filings),
-    todo: todayLists(filings, seasons.today),
-    oldestPendingSince: waiting.reduce<number | null>((oldest, at) => Math.min(oldest ?? at, at), null),
-    deadlines: deadlinesOf(filings),
+    todo,
+    oldestPendingSince: todo.waiting.first[0]?.since ?? null,
+    deadlines,
     commonFindings: countFindings(ctx.db, ctx.viewer.bodyPath, { year, most: COMMON_FINDINGS }),
     curve: filingCurve(year, seasons.today, {
-      now: filings.flatMap(({ row }) => row?.firstSubmittedAt ?? []),
+      now: filings.map(({ row }) => row?.firstSubmittedAt ?? null),
       before: submissionsBefore(ctx, seasons.bodies, year - 1),
-      deadlines: filings.flatMap(({ deadline }) => deadline ?? []),
+      deadlines,
     }),
   };
 }
 
-/** When the reports due for a former year were first submitted. */
-function submissionsBefore(ctx: SignedInContext, bodies: readonly SeasonBody[], year: number): readonly number[] {
+/** When the reports due for a former year were first submitted, null where they were not. */
+function submissionsBefore(ctx: SignedInContext, bodies: readonly SeasonBody[], year: number): readonly (number | null)[] {
   const submitted = listFirstSubmissions(ctx.db, ctx.viewer.bodyPath, year);
   const obligations = loadObligations(ctx.db, [year]);
-  return bodies.flatMap((body) => (obligationOf(body, year, obligations).required ? (submitted.get(body.id) ?? []) : []));
+  return bodies.map((body) => (obligationOf(body, year, obligations).required ? (submitted.get(body.id) ?? null) : null));
+}
+
+function byLevel(filings: readonly JudgedFiling[]): ComplianceDesk["byLevel"] {
+  const members = new Map(bodyLevels.map((level) => [level, [] as JudgedFiling[]]));
+  for (const filing of filings) members.get(filing.body.level)?.push(filing);
+  return [...members].map(([level, held]) => ({ level, tally: tallyFilings(held) })).filter(({ tally }) => tally.required > 0);
 }
 
 function byPlace({ viewer }: SignedInContext, { bodies }: Seasons, filings: readonly JudgedFiling[]): ComplianceDesk["byPlace"] {

@@ -14,8 +14,10 @@ export function isOnList(todo: SeasonTodo, filing: JudgedFiling, today: Calendar
 
 /** Today's lists of a season, those waiting longest first. */
 export function todayLists(filings: readonly JudgedFiling[], today: CalendarDate): Readonly<Record<SeasonTodo, TodoList>> {
+  // Most reports are approved and stand on no list.
+  const open = filings.filter(({ status }) => status !== "approved" && status !== "approvedLate");
   const list = (todo: SeasonTodo): TodoList => {
-    const bodies = filings.filter((filing) => isOnList(todo, filing, today)).map((filing) => todoBody(todo, filing));
+    const bodies = open.filter((filing) => isOnList(todo, filing, today)).map((filing) => todoBody(todo, filing));
     const first = [...bodies].sort((a, b) => (a.since ?? 0) - (b.since ?? 0)).slice(0, NAMED);
     return { bodies: bodies.length, first };
   };
