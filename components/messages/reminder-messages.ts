@@ -56,8 +56,8 @@ const templateWords = {
   },
   "reminders.templates.save": { zh: "保存文本", en: "Save text" },
   "reminders.templates.unknownPlaceholder": {
-    zh: "不认识：{faults}。请使用下列名称，并用一对花括号括起。",
-    en: "Not known: {faults}. Use the names below, each in one pair of braces.",
+    zh: "不认识：{faults}。可用的名称见“插入”一行，用一对花括号括起。",
+    en: "Not known: {faults}. The names that can be used stand under Insert, each in one pair of braces.",
   },
   "reminders.templates.nameTaken": { zh: "本单位已有同名文本。", en: "There is a text of this name already." },
   "reminders.templates.stale": {

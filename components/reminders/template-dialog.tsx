@@ -68,7 +68,7 @@ export function TemplateDialog({ template, isNew, year, onSaved, onClose }: Temp
           </button>
         ))}
       </p>
-      <p>
+      <p className={styles.check}>
         <Button small disabled={preview.isPending || text.trim().length < 5} onClick={() => preview.mutate({ text, year })}>
           {t("reminders.templates.preview")}
         </Button>
