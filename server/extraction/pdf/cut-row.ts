@@ -20,10 +20,11 @@ export function mendCutRow(above: PageTable, below: PageTable): readonly PageTab
   const cells = withoutContinued(upper, lower);
   const tail = upper.slice(-cells.length);
   const isOneGrid = spansOf(tail) === spansOf(cells);
-  if (!fits(tail, cells) || !(isOneGrid || (cells.length === lower.length && haveSamePlaces(tail, cells)))) return null;
+  if (!fits(tail, cells) || !(isOneGrid || haveSamePlaces(tail, cells))) return null;
   const joined = tail.map((cell, at): PageCell => ({ ...cell, text: joinText(cell, cells[at]) }));
   const rows = [...above.rows.slice(0, -1), [...upper.slice(0, -cells.length), ...joined]];
-  const rest = below.rows.slice(1);
+  // A cell that goes on into the rows below keeps its row: they are placed by it.
+  const rest = lower.every(({ rowSpan }) => rowSpan === 1) || isOneGrid ? below.rows.slice(1) : below.rows;
   if (!isOneGrid)
     return [
       { ...above, rows },
