@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Form } from "antd";
+import { Button, Form, Popconfirm } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import type { SaveDeadlineResult } from "@/server/bodies/body-view";
@@ -48,6 +48,16 @@ export function DeadlineForm({ year, cell, onSaved, onClose }: DeadlineFormProps
     const day = dateOf(date);
     if (day !== null) saving.mutate({ year, kind, level, date: day, publishBy: dateOf(publishBy), seen });
   };
+  const removing = useMutation(
+    useApi().deadlines.remove.mutationOptions({
+      onSuccess: ({ outcome }) => {
+        if (outcome === "stale") return setFailure(t("admin.deadlines.stale"));
+        onSaved(t("admin.deadlines.unset"));
+        setOpen(false);
+      },
+      onError: () => setFailure(t("admin.failed.text")),
+    }),
+  );
   const within = { from: `${year + 1}-01-01`, to: `${year + 1}-12-31` };
   return (
     <FormModal<DeadlineValues>
@@ -71,7 +81,27 @@ export function DeadlineForm({ year, cell, onSaved, onClose }: DeadlineFormProps
         note={t("admin.deadlines.note")}
       />
       <DateField name="publishBy" label={t("obligation.publishBy")} {...within} required={null} note={t("obligation.publishByNote")} />
+      <RemoveDate cell={cell} onRemove={(id, date) => removing.mutate({ id, date })} />
     </FormModal>
+  );
+}
+
+/** Takes the date of its own away, after asking; nothing where there is none. */
+function RemoveDate({ cell: { id, date }, onRemove }: { cell: DeadlineCell; onRemove: (id: number, date: string) => void }) {
+  const t = useText();
+  if (id === null || date === null) return null;
+  return (
+    <Popconfirm
+      title={t("obligation.removeTitle")}
+      description={t("obligation.removeText")}
+      okText={t("obligation.remove")}
+      cancelText={t("obligation.cancel")}
+      onConfirm={() => onRemove(id, date)}
+    >
+      <Button type="link" danger size="small">
+        {t("obligation.remove")}
+      </Button>
+    </Popconfirm>
   );
 }
 

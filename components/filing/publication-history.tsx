@@ -8,7 +8,7 @@ import styles from "./publication.module.css";
 export function PublicationHistory({ publications, text }: { publications: readonly PublicationView[]; text: Text }) {
   if (publications.length === 0) return null;
   return (
-    <Sheet title={text("publication.history")}>
+    <Sheet title={text("publication.history")} className={styles.history}>
       <ul className={styles.list}>
         {publications.map(({ id, address, publishedOn, by, at }, index) => (
           <li key={id}>
