@@ -23,11 +23,11 @@ export default async function Report({ params, searchParams }: Props) {
   const api = await serverApi();
   const { role, accountId } = await api.session.me();
   const key = `${report.summary.id}-${report.version.id}`;
-  if (role !== "clerk") return <ReviewDesk key={key} report={report} home="/reviews" accountId={accountId} />;
   const start = {
     cell: typeof cell === "string" && isCellId(cell) ? cell : null,
     finding: typeof finding === "string" ? finding : null,
     accountId,
   };
+  if (role !== "clerk") return <ReviewDesk key={key} report={report} home="/reviews" start={start} />;
   return <ReportDesk key={key} report={report} home="/filing" start={start} />;
 }
