@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DeadlineSheet } from "@/components/filing/deadline-sheet";
@@ -23,7 +24,7 @@ function sheet(obligation: Obligation, locale: "zh" | "en" = "zh"): string {
     ...{ daysLeft: 16, workingDaysLeft: null, publishing: null, publication: null, report: null },
     ...{ openFindings: [], latestDecision: null, comparison: [], history: [] },
   };
-  return renderToStaticMarkup(<DeadlineSheet home={home} locale={locale} text={textOf(locale)} />);
+  return renderToStaticMarkup(createElement(DeadlineSheet, { home, locale, text: textOf(locale) }));
 }
 
 describe("the clock for filing", () => {
@@ -56,8 +57,10 @@ it("lists the publications with those that were corrected, and nothing where non
     by: "王五",
     at: Date.parse("2025-01-13T01:00:00Z"),
   };
-  const html = renderToStaticMarkup(<PublicationHistory publications={[one, { ...one, id: 1, publishedOn: "2025-01-10" }]} text={text} />);
+  const html = renderToStaticMarkup(
+    createElement(PublicationHistory, { publications: [one, { ...one, id: 1, publishedOn: "2025-01-10" }], text }),
+  );
   expect(html.indexOf("2025-01-12")).toBeLessThan(html.indexOf("2025-01-10"));
   expect(html.match(/更正前的登记/g)).toHaveLength(1);
-  expect(renderToStaticMarkup(<PublicationHistory publications={[]} text={text} />)).toBe("");
+  expect(renderToStaticMarkup(createElement(PublicationHistory, { publications: [], text }))).toBe("");
 });
