@@ -117,6 +117,7 @@ const historyWords = {
   "versions.title": { zh: "{body} {year} 年度报告：版本", en: "{body}, report of {year}: versions" },
   "versions.file": { zh: "文件上传", en: "file uploaded" },
   "versions.form": { zh: "在线填报", en: "filled in online" },
+  "versions.import": { zh: "历史导入", en: "imported from the past" },
   "versions.correction": { zh: "在线更正", en: "corrected online" },
   "versions.by": { zh: "{by}　{at}", en: "{by}, {at}" },
   "versions.fingerprint": { zh: "文件指纹 SHA-256", en: "File fingerprint SHA-256" },

@@ -8,7 +8,7 @@ import { saveFacts, type VersionFacts } from "./version-facts";
 
 export interface NewVersion {
   readonly reportId: number;
-  readonly origin: "file" | "form" | "correction";
+  readonly origin: "file" | "form" | "import" | "correction";
   readonly fileName: string;
   readonly readingId: number;
   readonly content: VersionFacts;

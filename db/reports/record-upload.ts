@@ -30,7 +30,7 @@ export interface Upload {
   readonly confirmed?: readonly string[] | undefined;
   readonly at: number;
   /** `form`: the file was made here of what was filled in online. */
-  readonly origin?: "file" | "form" | undefined;
+  readonly origin?: "file" | "form" | "import" | undefined;
 }
 
 export type RecordedUpload =

@@ -62,7 +62,7 @@ export const reportVersion = sqliteTable(
       .notNull()
       .references((): AnySQLiteColumn => report.id),
     number: integer("number").notNull(),
-    origin: text("origin", { enum: ["file", "form", "correction"] }).notNull(),
+    origin: text("origin", { enum: ["file", "form", "import", "correction"] }).notNull(),
     fileName: text("file_name").notNull(),
     readingId: integer("reading_id")
       .notNull()

@@ -8,7 +8,16 @@ export const importStates = ["waiting", "asking", "filed", "refused", "duplicate
 export type ImportState = (typeof importStates)[number];
 
 /** Why a person is asked, in the order in which the questions arise. */
-export const importQuestions = ["body", "bodyAmbiguous", "bodyConflict", "year", "yearNotFiled", "probable", "alreadyFiled", "locked"] as const;
+export const importQuestions = [
+  "body",
+  "bodyAmbiguous",
+  "bodyConflict",
+  "year",
+  "yearNotFiled",
+  "probable",
+  "alreadyFiled",
+  "locked",
+] as const;
 export type ImportQuestion = (typeof importQuestions)[number];
 
 /** A body and year a file may be of; null where nothing tells. `from` says what told it. */

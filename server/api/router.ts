@@ -4,6 +4,7 @@ import { bodiesRouter } from "./bodies-router";
 import { complianceRouter } from "./compliance-router";
 import { deadlinesRouter } from "./deadlines-router";
 import { filingRouter } from "./filing-router";
+import { importsRouter } from "./imports-router";
 import { likenessRouter } from "./likeness-router";
 import { noticesRouter } from "./notices-router";
 import { remindersRouter } from "./reminders-router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   reports: reportsRouter,
   filing: filingRouter,
   reviews: reviewsRouter,
+  imports: importsRouter,
   likeness: likenessRouter,
   compliance: complianceRouter,
   notices: noticesRouter,

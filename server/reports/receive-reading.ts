@@ -25,6 +25,7 @@ export function receiveReading(tx: Transaction, upload: ReadUpload): RecordedUpl
   const former = approvedFigures(tx, upload.owner, upload.year - 1);
   const stored = { document, reading };
   const { findings } = checkFigures(tx, { content, stored, owner: upload.owner, year: upload.year, former });
-  const deadline = applicableDeadline(tx, upload.owner, upload.year);
+  // When the office brings in a past report tells nothing about when its body filed it.
+  const deadline = upload.origin === "import" ? null : applicableDeadline(tx, upload.owner, upload.year);
   return recordUpload(tx, { ...rest, stored, content, findings, deadline });
 }

@@ -85,7 +85,7 @@ export interface FindingView extends Finding {
 export interface VersionView {
   readonly id: number;
   readonly number: number;
-  readonly origin: "file" | "form" | "correction";
+  readonly origin: "file" | "form" | "import" | "correction";
   readonly fileName: string;
   readonly fileSha256: string;
   readonly fileSize: number;
