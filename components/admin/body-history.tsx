@@ -42,7 +42,7 @@ export function BodyHistory({ bodyId, onChoose }: { bodyId: number; onChoose: (i
   const { data } = useQuery(useApi().bodies.history.queryOptions({ bodyId }));
   if (!data) return null;
   return (
-    <section aria-label={t("register.history")}>
+    <section className={styles.history} aria-label={t("register.history")}>
       <h3 className={styles.group}>{t("register.history")}</h3>
       <Relatives label={t("register.predecessors")} relatives={data.predecessors} onChoose={onChoose} />
       <Relatives label={t("register.successors")} relatives={data.successors} onChoose={onChoose} />

@@ -13,7 +13,12 @@ interface RegisterToolsProps {
 /** What can be done with the register as a whole: add, import and export it; who only reads takes the contacts out. */
 export function RegisterTools({ canManage, onNew, onImport }: RegisterToolsProps) {
   const t = useText();
-  if (!canManage) return <Button href="/api/exports/bodies/contacts">{t("register.contacts")}</Button>;
+  if (!canManage)
+    return (
+      <span className={styles.buttons}>
+        <Button href="/api/exports/bodies/contacts">{t("register.contacts")}</Button>
+      </span>
+    );
   return (
     <span className={styles.buttons}>
       <Button href="/api/exports/bodies/register">{t("register.export")}</Button>

@@ -49,6 +49,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
         actions={
           <>
             <DeadlineLine deadlines={deadlines} t={t} />
+            <LinkButton href="/register">{t("register.title")}</LinkButton>
             <LinkButton href={`/likeness?year=${year}`}>{t("likeness.link")}</LinkButton>
             <YearChoice path="/compliance" query={url} year={year} newest={newest} text={t} />
           </>
