@@ -1,5 +1,6 @@
 import { accountsRouter } from "./accounts-router";
 import { auditRouter } from "./audit-router";
+import { backupsRouter } from "./backups-router";
 import { bodiesRouter } from "./bodies-router";
 import { complianceRouter } from "./compliance-router";
 import { deadlinesRouter } from "./deadlines-router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   deadlines: deadlinesRouter,
   rules: rulesRouter,
   audit: auditRouter,
+  backups: backupsRouter,
 });
 
 export type AppRouter = typeof appRouter;
