@@ -24,6 +24,17 @@ export function loadObligations(reader: Reader, years?: readonly number[]): Obli
   });
 }
 
+/** Which bodies were let off which of these years: sums do not expect a report of theirs. */
+export function readExempt(reader: Reader, years: readonly number[]): (bodyId: number, year: number) => boolean {
+  const rows = reader
+    .select({ bodyId: exemption.bodyId, year: exemption.year })
+    .from(exemption)
+    .where(and(isNull(exemption.revokedAt), inArray(exemption.year, [...years])))
+    .all();
+  const exempt = new Set(rows.map(({ bodyId, year }) => `${bodyId}:${year}`));
+  return (bodyId, year) => exempt.has(`${bodyId}:${year}`);
+}
+
 /** What one body owes for one year. */
 export function readObligation(reader: Reader, owner: ObligedBody, year: number): Obligation {
   const extensions = reader

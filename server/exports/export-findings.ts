@@ -1,4 +1,5 @@
 import { listBodies } from "@/db/bodies";
+import { readExempt } from "@/db/obligations";
 import { type ListedReport, listReportRows } from "@/db/reports/list-reports";
 import { reachOf } from "@/domain/access/access";
 import { isRequired } from "@/domain/body/is-required";
@@ -51,8 +52,9 @@ export async function exportScopeFindings(ctx: SignedInContext, query: FindingsQ
     await breathe();
   }
   const bodies = listBodies(ctx.db, viewer.bodyPath).filter((body) => reach === "subtree" || body.id === viewer.bodyId);
-  const expected = bodies.filter((body) => isRequired(body, query.year));
   const present = new Set(rows.map(({ body }) => body.id));
+  const isExempt = readExempt(ctx.db, [query.year]);
+  const expected = bodies.filter(({ id, ...body }) => isRequired(body, query.year) && (present.has(id) || !isExempt(id, query.year)));
   const missing = expected.filter(({ id }) => !present.has(id)).map(({ name }) => name);
   const { levels, openOnly, year, language } = query;
   const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);

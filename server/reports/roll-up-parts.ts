@@ -1,5 +1,6 @@
 import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
+import { readExempt } from "@/db/obligations";
 import { listParts } from "@/db/reports/list-parts";
 import { loadFacts } from "@/db/reports/version-facts";
 import { isRequired } from "@/domain/body/is-required";
@@ -8,12 +9,15 @@ import type { CellId } from "@/domain/form/edition";
 import { type RollUpPart, rollUpFacts } from "@/domain/rollup/roll-up-facts";
 
 /**
- * The approved reports a government's roll-up adds up: those of the bodies directly below it that reported for the year. Null
- * for every other kind of body, and as long as none of the parts has a report in force.
+ * The approved reports a government's roll-up adds up: those of the bodies directly below it that reported for the year; those
+ * that were let off are not missed. Null for every other kind of body, and as long as none of the parts has a report in force.
  */
 export function rollUpPartsOf(reader: Reader, owner: Pick<BodyRow, "id" | "kind">, year: number): RollUpParts | null {
   if (owner.kind !== "government") return null;
-  const bodies = listParts(reader, owner.id, year).filter((body) => isRequired(body, year));
+  const isExempt = readExempt(reader, [year]);
+  const bodies = listParts(reader, owner.id, year).filter(
+    (body) => isRequired(body, year) && (body.versionId !== null || !isExempt(body.id, year)),
+  );
   const versions = bodies.flatMap(({ versionId }) => versionId ?? []);
   if (versions.length === 0) return null;
   const loaded = loadFacts(reader, versions);

@@ -1,4 +1,5 @@
 import type { BodyRow } from "@/db/bodies";
+import { readExempt } from "@/db/obligations";
 import { type PublishedMetric, readMetrics } from "@/db/statistics/read-metrics";
 import { isRequired } from "@/domain/body/is-required";
 import { aggregate, isAddable } from "@/domain/metrics/aggregate";
@@ -37,10 +38,12 @@ export function loadFigures(
   const of = (metric: string, bodyId: number, year: number) =>
     index.get(keyOf(metric, bodyId, year)) ?? emptyResult(metricOf(metric), "notReported");
   const summed = withoutCovered(wanted.bodies);
+  const isExempt = readExempt(ctx.db, wanted.years);
+  const isMissed = (metric: string, id: number, year: number) => !isExempt(id, year) || of(metric, id, year).reason !== "notReported";
   const sum = (metric: string, year: number) =>
     sumOver(
       metricOf(metric),
-      summed.filter((body) => isRequired(body, year)),
+      summed.filter((body) => isRequired(body, year) && isMissed(metric, body.id, year)),
       (id) => of(metric, id, year),
     );
   return { of, sum };

@@ -1,4 +1,5 @@
 import type { BodyRow } from "@/db/bodies";
+import { readExempt } from "@/db/obligations";
 import { findRoot, listMembers } from "@/db/statistics/find-members";
 import { listApprovedIds } from "@/db/statistics/read-metrics";
 import { isRequired } from "@/domain/body/is-required";
@@ -49,6 +50,7 @@ export function getOverview(ctx: SignedInContext, { year }: { readonly year: num
     members.map(({ id }) => id),
     year,
   );
+  const isExempt = readExempt(ctx.db, [year]);
   return {
     year,
     scopeName: root.shortName,
@@ -61,7 +63,9 @@ export function getOverview(ctx: SignedInContext, { year }: { readonly year: num
     ranking: rankingOf(overview),
     takeaways: takeawaysOf(overview),
     asOf: ctx.now(),
-    unreported: members.filter((body) => isRequired(body, year) && !approved.has(body.id)).map(({ name }) => name),
+    unreported: members
+      .filter((body) => isRequired(body, year) && !approved.has(body.id) && !isExempt(body.id, year))
+      .map(({ name }) => name),
   };
 }
 

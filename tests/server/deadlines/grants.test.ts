@@ -12,7 +12,9 @@ import { listGrants } from "@/server/deadlines/list-grants";
 import { revokeExemption, revokeExtension } from "@/server/deadlines/revoke-grant";
 import { NotAllowedError, NotFoundError } from "@/server/errors";
 import { getHome } from "@/server/reports/get-home";
-import { explainAll, file, ownSummary, submit } from "../../support/filing";
+import { rollUpPartsOf } from "@/server/reports/roll-up-parts";
+import { getOverview } from "@/server/statistics/get-overview";
+import { approveNew, explainAll, file, ownSummary, submit } from "../../support/filing";
 import { openTestOffice, type TestOffice } from "../../support/test-context";
 
 let office: TestOffice;
@@ -176,6 +178,19 @@ describe("an exemption", () => {
     expect(getDesk(reviewer, { year: 2024 })).toEqual(before);
     await submitNow();
     expect(grantExemption(reviewer, exemption())).toEqual({ outcome: "refused", reason: "alreadyFiled" });
+  });
+
+  it("is not missed in the sum of a government's roll-up", async () => {
+    const { province, city, education } = office.bodies;
+    office.db.insert(deadline).values({ year: 2024, kind: "government", level: null, date: "2025-03-31" }).run();
+    await approveNew(office, clerk);
+    const missing = () => rollUpPartsOf(office.db, province, 2024)?.missing;
+    expect(missing()).toEqual([education.name, city.name]);
+    grantExemption(reviewer, exemption({ bodyId: education.id }));
+    expect(missing()).toEqual([city.name]);
+    const { unreported } = getOverview(office.as("leader"), { year: 2024 });
+    expect(unreported).not.toContain(education.name);
+    expect(unreported).toContain(city.name);
   });
 
   it("is not granted for a year in which the body did not exist", () => {
