@@ -11,6 +11,7 @@ import styles from "./provenance.module.css";
 import { ProvenanceChain } from "./provenance-chain";
 import { ProvenanceContributors } from "./provenance-contributors";
 import { ProvenanceFormula } from "./provenance-formula";
+import { ProvenancePeriods } from "./provenance-periods";
 import { ProvenanceWords } from "./provenance-words";
 import type { SourceView } from "./source-view";
 
@@ -37,6 +38,7 @@ export function ProvenanceContent({ view, metric }: { view: SourceView; metric: 
       <ProvenanceFormula view={view} metric={metric} />
       <ProvenanceWords view={view} />
       <ProvenanceContributors view={view} metric={metric} />
+      <ProvenancePeriods view={view} metric={metric} />
       <ProvenanceChain view={view} />
       <p className={styles.actions}>
         {view.report ? (

@@ -6,7 +6,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Sheet } from "@/components/ui/sheet";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { printValue } from "@/domain/facts/print-value";
-import type { VersionView } from "@/server/reports/report-view";
+import type { DecisionView, VersionView } from "@/server/reports/report-view";
 import styles from "./filing.module.css";
 
 interface VersionProps {
@@ -17,7 +17,7 @@ interface VersionProps {
 
 /** One version: its file, what was changed in it, what was decided, and its receipts. */
 export function VersionSheet({ version, locale, text }: VersionProps) {
-  const { id, number, origin, createdBy, createdAt, fileName, fileSha256, decision, receipts, corrections } = version;
+  const { id, number, origin, createdBy, createdAt, fileName, fileSha256, decisions, receipts, corrections } = version;
   return (
     <Sheet
       className={styles.version}
@@ -33,7 +33,9 @@ export function VersionSheet({ version, locale, text }: VersionProps) {
         </p>
       ) : null}
       {corrections.length > 0 ? <Changes version={version} locale={locale} text={text} /> : null}
-      {decision ? <Decision decision={decision} locale={locale} text={text} /> : null}
+      {decisions.map((one) => (
+        <Decision key={`${one.round}-${one.level}-${one.decision}-${one.at}`} decision={one} locale={locale} text={text} />
+      ))}
       <p>
         {receipts.map(({ number: receipt, kind }) => (
           <Link key={receipt} href={`/receipts/${receipt}`} style={{ marginRight: 16 }}>
@@ -73,18 +75,15 @@ function Changes({ version: { number, corrections }, locale, text }: VersionProp
   );
 }
 
-function Decision({
-  decision: { decision, by, at, reasons },
-  locale,
-  text,
-}: { decision: NonNullable<VersionView["decision"]> } & Omit<VersionProps, "version">) {
+function Decision({ decision: { decision, by, at, reasons }, locale, text }: { decision: DecisionView } & Omit<VersionProps, "version">) {
   return (
     <div style={{ marginTop: 8 }}>
-      <p>{text(decision === "approved" ? "versions.approved" : "versions.returned", { by, at: shanghaiTime(at) })}</p>
+      <p>{text(`versions.${decision}`, { by, at: shanghaiTime(at) })}</p>
       <ol>
-        {reasons.map(({ cell, text: reason }, index) => (
+        {reasons.map(({ cell, passage, text: reason }, index) => (
           <li key={`${cell}-${reason}`}>
             {index + 1}. {cell ? <b>{cellLabel(cell)[locale]}　</b> : null}
+            {passage ? <b>{text("reason.passage", { quote: passage.quote })}　</b> : null}
             {reason}
           </li>
         ))}

@@ -34,6 +34,7 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
     { href: "/admin/deadlines", label: "frame.nav.deadlines" },
     { href: "/reminders", label: "frame.nav.reminders" },
     { href: "/admin/rules", label: "frame.nav.rules" },
+    { href: "/admin/reviews", label: "levels.title" },
     dictionary,
   ],
   auditor: [{ href: "/audit", label: "frame.nav.audit" }, dictionary],

@@ -40,7 +40,10 @@ const deskWords = {
   "desk.locked.passed": { zh: "已过初审，待上级审核，锁定", en: "Passed by the lower level; locked until the next decides" },
   "desk.locked.submitted": { zh: "已提交，审核期间锁定", en: "Submitted; locked while in review" },
   "desk.locked.returned": { zh: "已退回", en: "Returned" },
-  "desk.locked.approved": { zh: "已通过，数字锁定；更正请重新上传", en: "Approved and locked; to correct it, upload again" },
+  "desk.locked.approved": {
+    zh: "已通过，数字锁定；更正请联系审核机关重新开放",
+    en: "Approved and locked; to correct it, ask the office to open it again",
+  },
   "section.s1": { zh: "总体情况", en: "Overview" },
   "section.s2": { zh: "主动公开", en: "Disclosure" },
   "section.s3": { zh: "依申请公开", en: "Applications" },

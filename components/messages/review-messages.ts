@@ -113,8 +113,8 @@ const decisionWords = {
   "review.locked.emptyReason": { zh: "有意见还没有写内容", en: "A reason has no text yet" },
   "review.confirmApprove.title": { zh: "通过 {body} {year} 年度报告？", en: "Approve the {year} report of {body}?" },
   "review.confirmApprove.text": {
-    zh: "通过后，第 {n} 版的数字进入统计并锁定；以后更正须重新上传、重新审核。",
-    en: "Version {n} enters the statistics and is locked; a later correction needs a new upload and review.",
+    zh: "通过后，第 {n} 版的数字进入统计并锁定；以后更正须由审核机关重新开放。",
+    en: "Version {n} enters the statistics and is locked; a later correction needs the office to open it again.",
   },
   "review.confirmApprove.drafts": {
     zh: "还有 {n} 处意见没有发出，通过后不会发给填报员。",

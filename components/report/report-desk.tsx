@@ -4,8 +4,11 @@ import { type ReactNode, useState } from "react";
 import { ComparisonLinks } from "@/components/likeness/comparison-links";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import type { Pin } from "@/components/review/pins";
+import { RoundChanges } from "@/components/review/round-changes";
 import { classNames } from "@/components/ui/class-names";
 import type { CellId } from "@/domain/form/edition";
+import { isInReview } from "@/domain/report/life";
+import type { Passage } from "@/domain/report/reason";
 import type { ReportView } from "@/server/reports/report-view";
 import { CellHistoryOpener } from "./cell-history-opener";
 import { CellOfferLine } from "./cell-offer-line";
@@ -23,7 +26,8 @@ import { PrintSheet } from "./print-sheet";
 import { sectionOfPlace } from "./proof/prepare-proof";
 import { ReadingNotes } from "./reading-notes";
 import styles from "./report-desk.module.css";
-import { ReturnReasons } from "./return-reasons";
+import { liveReasons, ReturnReasons } from "./return-reasons";
+import { useSelectedPassage } from "./selected-passage";
 import { SourcePane } from "./source-pane";
 import { type Desk, type DeskStart, useDesk } from "./use-desk";
 
@@ -33,6 +37,12 @@ export interface ReviewSide {
   readonly selectedCell: CellId | null;
   readonly onSelectCell: (cell: CellId) => void;
   readonly onPins: (pins: readonly Pin[]) => void;
+  /** The words selected in the text, or the number looked at. */
+  readonly passage: Passage | null;
+  readonly onPlace: (place: string) => void;
+  /** True while only what changed since the last return is shown. */
+  readonly changesOnly: boolean;
+  readonly onChangesOnly: (only: boolean) => void;
   /** Told when a verdict was recorded. */
   readonly onJudged: () => void;
 }
@@ -53,6 +63,15 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
   const [original, setOriginal] = useState(false);
   const { draft } = desk;
   const reviewing = reviewPanel !== undefined;
+  const again = reviewing && draft.report.returned !== null && isInReview(draft.report.summary.state);
+  const [changesOnly, setChangesOnly] = useState(again);
+  const hit = desk.lit.hit !== null && desk.index.cellAt.has(desk.lit.hit) ? null : desk.lit.hit;
+  const passage = useSelectedPassage(draft.report.document, hit);
+  const wholeAt = (go: () => void) => {
+    setChangesOnly(false);
+    go();
+  };
+  const look = (place: string) => wholeAt(() => showInText(desk, place));
   const openSubmit = async () => {
     desk.grid.commit();
     if (await desk.saveNow()) setDialog("submit");
@@ -65,16 +84,30 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
       </DeskContext>
       <div className={styles.columns}>
         {!reviewing || original ? <LeftSide desk={desk} onExplain={() => setDialog("explain")} /> : null}
-        <DeskTables desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
-          {reviewing ? <OriginalSwitch shown={original} onShow={setOriginal} /> : null}
-        </DeskTables>
+        {again && changesOnly ? (
+          <RoundChanges
+            report={draft.report}
+            onSelectCell={(cell) => wholeAt(() => desk.select(cell))}
+            onPlace={look}
+            onWhole={() => setChangesOnly(false)}
+          />
+        ) : (
+          <DeskTables desk={desk} pins={reviewing ? pins : pinsOfDecision(draft.report)} reviewing={reviewing}>
+            {again ? <ChangesSwitch onShow={() => setChangesOnly(true)} /> : null}
+            {reviewing ? <OriginalSwitch shown={original} onShow={setOriginal} /> : null}
+          </DeskTables>
+        )}
         {reviewPanel ? (
           <div className={classNames(styles.review)} hidden={original}>
             {reviewPanel({
               report: draft.report,
               selectedCell: desk.selected,
-              onSelectCell: desk.select,
+              onSelectCell: (cell) => wholeAt(() => desk.select(cell)),
               onPins: setPins,
+              passage,
+              onPlace: look,
+              changesOnly: again && changesOnly,
+              onChangesOnly: (only) => setChangesOnly(again && only),
               onJudged: () => void desk.reload(),
             })}
           </div>
@@ -88,9 +121,8 @@ export function ReportDesk({ report, home, start, reviewPanel }: DeskProps) {
 }
 
 /** The reasons of the last return, pinned while the clerk mends them. */
-function pinsOfDecision({ latestDecision }: ReportView): Pin[] {
-  const reasons = latestDecision?.decision === "returned" ? latestDecision.reasons : [];
-  return reasons.flatMap(({ cell }, index) => (cell ? [{ number: index + 1, cell }] : []));
+function pinsOfDecision({ returned }: ReportView): Pin[] {
+  return (returned?.reasons ?? []).flatMap(({ cell }, index) => (cell ? [{ number: index + 1, cell }] : []));
 }
 
 function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
@@ -102,19 +134,14 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
     if (first) desk.select(first.cell);
     desk.change({ kind: "set", changes: changes.map(({ cell, to }) => ({ cell, value: to })) });
   };
-  // A number of the text leads to where the text is read against the tables, as a cell leads to its table.
-  const look = (place: string) => {
-    const section = desk.index.cellAt.has(place) ? null : sectionOfPlace(draft.report.sections, place);
-    if (section) desk.setSection(section);
-    desk.showPlace(place);
-  };
+  const look = (place: string) => showInText(desk, place);
   const explain = async () => {
     grid.commit();
     if (await desk.saveNow()) onExplain();
   };
   return (
     <section className={styles.left} aria-label={text("desk.originalAndFindings")}>
-      <ReturnReasons decision={draft.report.latestDecision} onSelect={desk.select} />
+      <ReturnReasons desk={desk} onPlace={look} />
       <CellStrip draft={draft} cell={desk.selected} />
       <CellOfferLine desk={desk} />
       <SourcePane report={draft.report} lit={desk.lit} onPlace={look} />
@@ -134,6 +161,22 @@ function LeftSide({ desk, onExplain }: { desk: Desk; onExplain: () => void }) {
       <ReadingNotes problems={draft.report.problems} onSelect={desk.select} />
       <ComparisonLinks inset reportId={draft.report.summary.id} />
     </section>
+  );
+}
+
+/** A number of the text leads to where the text is read against the tables, as a cell leads to its table. */
+function showInText(desk: Desk, place: string): void {
+  const section = desk.index.cellAt.has(place) ? null : sectionOfPlace(desk.draft.report.sections, place);
+  if (section) desk.setSection(section);
+  desk.showPlace(place);
+}
+
+function ChangesSwitch({ onShow }: { onShow: () => void }) {
+  const text = useText();
+  return (
+    <button type="button" className={styles.link} aria-keyshortcuts="W" onClick={onShow}>
+      {text("round.changes")} <kbd>W</kbd>
+    </button>
   );
 }
 
@@ -175,5 +218,7 @@ function useBlocker({ draft, live }: Desk): string | null | undefined {
   if (errors > 0) return text("desk.blockedByErrors", { n: errors });
   if (warnings > 0) return text("desk.blockedByWarnings", { n: warnings });
   const touched = draft.revision !== summary.revision || draft.unsaved.length > 0;
+  const left = liveReasons(draft).filter(({ state }) => state === "open").length;
+  if (left > 0) return text("reason.left", { n: left });
   return summary.state === "returned" && !touched ? text("desk.blockedByReturn") : null;
 }

@@ -112,18 +112,31 @@ const HEADING = /^[一二三四五六]、.{0,40}$|^（[一二三四五六七八�
 const BlockText = memo(function BlockText({ block, at, index, lit, onPlace }: BlockProps): ReactNode {
   if (block.kind === "table") return <SourceTable table={block} at={at} index={index} lit={lit} onPlace={onPlace} />;
   const passages = index.passages.get(at) ?? [];
-  if (at === 0) return <p className={styles.title}>{block.text}</p>;
-  if (passages.length === 0 && HEADING.test(block.text.trim())) return <p className={styles.heading}>{block.text}</p>;
+  if (at === 0)
+    return (
+      <p data-block={at} data-from={0} className={styles.title}>
+        {block.text}
+      </p>
+    );
+  if (passages.length === 0 && HEADING.test(block.text.trim()))
+    return (
+      <p data-block={at} data-from={0} className={styles.heading}>
+        {block.text}
+      </p>
+    );
   return (
-    <p>
+    <p data-block={at}>
       {cutParagraph(block.text, passages).map(({ from, text, place }) =>
         place === null ? (
-          <span key={from}>{text}</span>
+          <span key={from} data-from={from}>
+            {text}
+          </span>
         ) : (
           <button
             key={place}
             type="button"
             data-place={place}
+            data-from={from}
             aria-pressed={lit.hit === place}
             className={classNames(styles.passage, lit.near.has(place) && styles.lit, lit.hit === place && styles.hit)}
             onClick={() => onPlace(place)}

@@ -18,14 +18,20 @@ export function findLocks(report: ReportView, reasons: readonly DraftReason[], w
   const { t, locale } = words;
   const { permissions, findings } = report;
   const blocker = permissions.blocker?.[locale] ?? null;
+  if (permissions.reopen) return { approve: t("review.reopenNote"), sendBack: lackOf(reasons, t) };
   if (!permissions.decide) {
     const lock = blocker ?? t("review.locked.state");
     return { approve: lock, sendBack: lock };
   }
   const { errors } = countStanding(findings);
-  const empty = reasons.some(({ text }) => text.trim() === "");
   return {
     approve: errors > 0 ? t("review.locked.errors", { n: errors }) : blocker,
-    sendBack: reasons.length === 0 ? t("review.locked.noReason") : empty ? t("review.locked.emptyReason") : null,
+    sendBack: lackOf(reasons, t),
   };
+}
+
+/** What the reasons lack to be sent. */
+function lackOf(reasons: readonly DraftReason[], t: Text): string | null {
+  if (reasons.length === 0) return t("review.locked.noReason");
+  return reasons.some(({ text }) => text.trim() === "") ? t("review.locked.emptyReason") : null;
 }

@@ -27,7 +27,8 @@ export function DecisionOutcome({ outcome, report, next }: { outcome: Outcome; r
       </Notice>
     );
   }
-  const done = outcome.kind === "approved" ? t("review.done.approved", names) : t("review.done.returned", { ...names, n: outcome.reasons });
+  const done =
+    outcome.kind === "returned" ? t("review.done.returned", { ...names, n: outcome.reasons }) : t(`review.done.${outcome.kind}`, names);
   return (
     <Notice tone="ok" title={done}>
       {next ? null : <p>{t("review.done.empty")}</p>}

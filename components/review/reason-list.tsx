@@ -12,6 +12,14 @@ import styles from "./review-panel.module.css";
 /** The longest reason that can be sent. */
 const REASON_LENGTH = 500;
 
+/** What a reason is about, in words. */
+export function usePlaceOf({ cell, passage }: Pick<DraftReason, "cell" | "passage">): string {
+  const t = useText();
+  const locale = useLocale();
+  if (cell !== null) return cellLabel(cell)[locale];
+  return passage ? t("reason.passage", { quote: passage.quote }) : t("review.general");
+}
+
 function ReasonEditor(props: {
   reason: DraftReason;
   number: number;
@@ -22,13 +30,12 @@ function ReasonEditor(props: {
 }) {
   const { reason, number, open, onOpen, onChange, onRemove } = props;
   const t = useText();
-  const locale = useLocale();
   const area = useRef<HTMLTextAreaElement>(null);
   // A reason just begun is written at once; the kept ones wait.
   useEffect(() => {
     if (area.current?.value === "") area.current.focus();
   }, []);
-  const place = reason.cell === null ? t("review.general") : cellLabel(reason.cell)[locale];
+  const place = usePlaceOf(reason);
   return (
     <li className={styles.reason}>
       <button type="button" className={styles.pin} onClick={onOpen} aria-label={t("review.reasonLabel", { n: number, cell: place })}>

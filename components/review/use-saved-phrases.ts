@@ -1,35 +1,24 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
-import { localStore } from "./use-draft-reasons";
 
-const KEY = "review-phrases";
-const MOST = 20;
-
-function parsePhrases(json: string | null): readonly string[] | null {
-  try {
-    const value: unknown = JSON.parse(json ?? "null");
-    return Array.isArray(value) ? value.filter((phrase) => typeof phrase === "string") : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The reviewer's phrases, kept on this computer; four common ones to begin with. */
+/** The reviewer's phrases and those the office shares; four common ones as long as none is kept. */
 export function useSavedPhrases() {
   const t = useText();
-  const initial = (["original", "change", "ledger", "blank"] as const).map((name) => t(`review.phrase.${name}`));
-  const [own, setOwn] = useState<readonly string[] | null>(null);
-  useEffect(() => setOwn(parsePhrases(localStore()?.getItem(KEY) ?? null)), []);
-  const phrases = own ?? initial;
-  const keep = (next: readonly string[]) => {
-    setOwn(next);
-    localStore()?.setItem(KEY, JSON.stringify(next));
-  };
+  const api = useApi();
+  const queries = useQueryClient();
+  const kept = useQuery(api.reviews.phrases.queryOptions());
+  const taken = { onSuccess: (phrases: typeof kept.data) => queries.setQueryData(api.reviews.phrases.queryKey(), phrases) };
+  const save = useMutation(api.reviews.savePhrase.mutationOptions(taken));
+  const drop = useMutation(api.reviews.dropPhrase.mutationOptions(taken));
+  const common = (["original", "change", "ledger", "blank"] as const).map((name, at) => ({
+    ...{ id: -1 - at, text: t(`review.phrase.${name}`), shared: false },
+  }));
   return {
-    phrases,
-    add: (phrase: string) => (phrases.includes(phrase) || phrases.length >= MOST ? undefined : keep([...phrases, phrase])),
-    remove: (phrase: string) => keep(phrases.filter((other) => other !== phrase)),
+    phrases: kept.data && kept.data.length > 0 ? kept.data : common,
+    save: (text: string, shared: boolean) => save.mutate({ text, shared }),
+    drop: (id: number) => (id > 0 ? drop.mutate({ id }) : undefined),
   };
 }

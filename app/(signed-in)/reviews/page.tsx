@@ -7,9 +7,11 @@ import { PageLinks } from "@/components/compliance/page-links";
 import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
 import { YearChoice } from "@/components/leader/year-choice";
 import { textOf } from "@/components/messages/server-text";
-import { countQueue, filterQueue, queueFilterOf, REPORTS_PER_PAGE } from "@/components/review/prepare-queue";
+import { AssignBar } from "@/components/review/assign-bar";
+import { addressOf, filterQueue, queueQueryOf, REPORTS_PER_PAGE } from "@/components/review/prepare-queue";
 import { QueueFilters } from "@/components/review/queue-filters";
 import { QueueTable } from "@/components/review/queue-table";
+import { WorkloadSheet } from "@/components/review/workload-sheet";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,11 +28,18 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
   const { now } = await api.session.installation();
   const newest = filingYear(now);
   const year = readYear(url.year, newest);
-  const queue = await api.reviews.queue({ year });
+  const [queue, workload, me, bodies] = await Promise.all([
+    api.reviews.queue({ year }),
+    api.reviews.workload({ year }),
+    api.session.me(),
+    api.bodies.list(),
+  ]);
   const t = textOf(locale);
-  const filter = queueFilterOf(url.filter);
-  const words = (url.q ?? "").trim().slice(0, 40);
-  const found = filterQueue(queue, filter, words);
+  const viewer = { me: me.accountId, now };
+  const query = queueQueryOf(url);
+  const found = filterQueue(queue, query, viewer);
+  const address = addressOf(query, year);
+  const places = bodies.filter(({ id, parentId }) => id === me.bodyId || parentId === me.bodyId);
   const { rows, page, pages } = slicePage(found, pageOf(url), REPORTS_PER_PAGE);
   const first = found[0];
   return (
@@ -44,7 +53,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
               {t("export.scopeFindings", { year: `${year}` })}
             </a>
             {first ? (
-              <LinkButton tone="primary" href={`/reports/${first.report.id}`}>
+              <LinkButton tone="primary" href={`/reports/${first.report.id}?${address}`}>
                 {t("review.start")}
               </LinkButton>
             ) : null}
@@ -53,13 +62,19 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
       >
         {t("review.title")}
       </PageTitle>
-      <QueueFilters counts={countQueue(queue)} filter={filter} words={words} year={year} t={t} />
+      <QueueFilters queue={queue} query={query} viewer={viewer} year={year} t={t} />
       <Sheet>
-        {found.length > 0 ? <QueueTable rows={rows} now={now} t={t} /> : null}
+        {found.length > 0 ? (
+          <>
+            <QueueTable rows={rows} now={now} address={address} t={t} />
+            <AssignBar reviewers={workload.reviewers} />
+          </>
+        ) : null}
         {queue.length === 0 ? <EmptyState title={t("review.emptyTitle")}>{t("review.emptyText")}</EmptyState> : null}
         {queue.length > 0 && found.length === 0 ? <EmptyState title={t("review.noneFound")} /> : null}
       </Sheet>
       <PageLinks page={page} pages={pages} path="/reviews" query={url} />
+      <WorkloadSheet workload={workload} places={places} query={query} year={year} t={t} />
     </>
   );
 }

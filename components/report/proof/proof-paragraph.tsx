@@ -16,7 +16,10 @@ export interface MarkHandling {
 }
 
 /** A paragraph with a line under each number; a table of the section stands as it is. */
-export const ProofParagraph = memo(function ProofParagraph({ block: { block, pieces }, ...marks }: { block: ProofBlock } & MarkHandling) {
+export const ProofParagraph = memo(function ProofParagraph({
+  block: { at, block, pieces },
+  ...marks
+}: { block: ProofBlock } & MarkHandling) {
   if (block.kind === "table") {
     return (
       <table className={styles.table}>
@@ -35,9 +38,15 @@ export const ProofParagraph = memo(function ProofParagraph({ block: { block, pie
     );
   }
   return (
-    <p className={HEADING.test(block.text.trim()) ? styles.heading : undefined}>
+    <p data-block={at} className={HEADING.test(block.text.trim()) ? styles.heading : undefined}>
       {pieces.map((piece) =>
-        piece.shown ? <Mark key={piece.from} shown={piece.shown} piece={piece} {...marks} /> : <span key={piece.from}>{piece.text}</span>,
+        piece.shown ? (
+          <Mark key={piece.from} shown={piece.shown} piece={piece} {...marks} />
+        ) : (
+          <span key={piece.from} data-from={piece.from}>
+            {piece.text}
+          </span>
+        ),
       )}
     </p>
   );
@@ -55,6 +64,7 @@ function Mark({ shown, piece, open, noteId, reached, onOpen }: { shown: ShownMar
     <button
       type="button"
       data-mark={shown.place}
+      data-from={piece.from}
       data-look={shown.look}
       className={classNames(styles.mark, isOpen && styles.open, isOperand && styles.operand)}
       tabIndex={shown.place === reached ? 0 : -1}

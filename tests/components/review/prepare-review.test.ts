@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "@/components/messages/server-text";
 import { findLocks } from "@/components/review/decision-lock";
-import { countQueue, filterQueue, queueFilterOf } from "@/components/review/prepare-queue";
+import { addressOf, countChoices, filterQueue, queueQueryOf } from "@/components/review/prepare-queue";
 import { countStanding, findOnward, findPlace, listChanges, sortFindings, summariseChecks } from "@/components/review/prepare-review";
+import type { QueuedReport } from "@/server/reviews/review-view";
 import { findingView, reportSummary, reportView } from "./report-views";
 
 const words = { t: textOf("zh"), locale: "zh" } as const;
@@ -111,30 +112,44 @@ describe("listChanges", () => {
 });
 
 describe("the queue", () => {
-  const queue = [
-    reportSummary(3, { errors: 2, late: true }),
-    reportSummary(1, { warnings: 1 }),
-    reportSummary(2, { bodyName: "省示例厅" }),
+  const review = { round: 1, level: 1, levels: 1, reviewer: null };
+  const queue: QueuedReport[] = [
+    { ...reportSummary(3, { errors: 2, late: true }), review: { ...review, reviewer: { accountId: 7, name: "李文" } }, seat: "here" },
+    { ...reportSummary(1, { warnings: 1 }), review, seat: "here" },
+    { ...reportSummary(2, { bodyName: "省示例厅" }), review: { ...review, levels: 2 }, seat: "lower" },
   ];
+  const viewer = { me: 7, now: 0 };
+  const numbers = (url: Record<string, string>) => filterQueue(queue, queueQueryOf(url), viewer).map(({ number }) => number);
 
   it("is read longest waiting first, and each keeps its number under a filter", () => {
-    expect(filterQueue(queue, "all", "").map(({ number, report }) => [number, report.id])).toEqual([
+    const all = filterQueue(queue, queueQueryOf({ level: "all" }), viewer);
+    expect(all.map(({ number, report }) => [number, report.id])).toEqual([
       [1, 1],
       [2, 2],
       [3, 3],
     ]);
-    expect(filterQueue(queue, "errors", "").map(({ number }) => number)).toEqual([3]);
-    expect(filterQueue(queue, "all", "省示例").map(({ number }) => number)).toEqual([2]);
+    expect(numbers({ filter: "errors" })).toEqual([3]);
+    expect(numbers({ q: "省示例", level: "all" })).toEqual([2]);
   });
 
-  it("counts errors, warnings and clean reports so that they add up to all", () => {
-    const counts = countQueue(queue);
-    expect(counts).toEqual({ all: 3, errors: 1, warnings: 1, clean: 1, late: 1 });
-    expect(counts.errors + counts.warnings + counts.clean).toBe(counts.all);
+  it("shows what waits for the viewer's office unless every level is asked for", () => {
+    expect(numbers({})).toEqual([1, 3]);
+    expect(numbers({ assigned: "mine" })).toEqual([3]);
+    expect(numbers({ assigned: "unassigned" })).toEqual([1]);
+    expect(numbers({ assigned: "7" })).toEqual([3]);
   });
 
-  it("shows everything for a filter it does not know", () => {
-    expect(queueFilterOf("x")).toBe("all");
+  it("counts each choice with the other filters as they are", () => {
+    const query = queueQueryOf({ level: "all" });
+    const count = countChoices(queue, { query, viewer, of: "filter" });
+    expect([count("errors"), count("warnings"), count("clean"), count("all")]).toEqual([1, 1, 1, 3]);
+  });
+
+  it("has an address that gives the same part again, and takes what is unknown as everything", () => {
+    const query = { filter: "late", assigned: 12, level: "all", age: 7, words: "厅" } as const;
+    expect(queueQueryOf(Object.fromEntries(new URLSearchParams(addressOf(query, 2024))))).toEqual(query);
+    expect(queueQueryOf({ filter: "x", assigned: "y", level: "z", age: "1" })).toMatchObject({ filter: "all", assigned: "all", age: 0 });
+    expect(addressOf(queueQueryOf({}), 2024)).toBe("year=2024");
   });
 
   it("knows the neighbours, none at the ends, and the first for a report outside it", () => {
