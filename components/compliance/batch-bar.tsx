@@ -7,6 +7,7 @@ import type { ComplianceMatrix, MatrixRow } from "@/server/compliance/compliance
 import { useText } from "../messages/text-provider";
 import { NoticeDialog } from "../report/notice-dialog";
 import { ApproveDialog } from "./approve-dialog";
+import { AssignDialog } from "./assign-dialog";
 import styles from "./batch-bar.module.css";
 import { ExportLinks } from "./export-links";
 import { ExtendDialog } from "./extend-dialog";
@@ -32,7 +33,7 @@ const withStatus = (chosen: Chosen, ...statuses: readonly FilingStatus[]) =>
 
 type Open =
   | { readonly dialog: "extend" | "approve" | "remind"; readonly ids: readonly number[] }
-  | { readonly dialog: "notice"; readonly rows: readonly MatrixRow[] };
+  | { readonly dialog: "notice" | "assign"; readonly reportIds: readonly number[] };
 
 /** What can be done with the bodies chosen; it stands at the bottom, always in the same place. */
 export function BatchBar({ matrix, query, chosen, overdue, names, load, choose, clear }: BatchBarProps) {
@@ -41,11 +42,18 @@ export function BatchBar({ matrix, query, chosen, overdue, names, load, choose, 
   const [open, setOpen] = useState<Open | null>(null);
   const ids = [...chosen.keys()];
   const toRemind = withStatus(chosen, "overdue", "returned", "draft", "due", "extended", "missing");
-  const toExtend = withStatus(chosen, "overdue", "returned", "draft", "due", "extended", "missing");
+  const toExtend = withStatus(chosen, "overdue", "draft", "due", "extended", "missing");
+  const filed = withStatus(chosen, "pending", "returned", "approved", "approvedLate");
   const waiting = withStatus(chosen, "pending");
   const late = withStatus(chosen, "overdue").length;
-  const withRows = (dialog: "notice", of: readonly number[]) =>
-    void load(of).then((rows) => setOpen({ dialog, rows: of.flatMap((id) => rows.get(id) ?? []) }));
+  const [nothing, setNothing] = useState(false);
+  // Rows out of sight are read first: only they tell which reports there are.
+  const withReports = (dialog: "notice" | "assign", of: readonly number[], reportsOf: (rows: readonly MatrixRow[]) => readonly number[]) =>
+    void load(of).then((rows) => {
+      const reportIds = reportsOf(of.flatMap((id) => rows.get(id) ?? []));
+      setNothing(reportIds.length === 0);
+      if (reportIds.length > 0) setOpen({ dialog, reportIds });
+    });
   const close = () => setOpen(null);
   const closeAndRefresh = () => {
     close();
@@ -78,7 +86,11 @@ export function BatchBar({ matrix, query, chosen, overdue, names, load, choose, 
       <span className={styles.grow} />
       {act(t("office.batch.approve", { n: waiting.length }), waiting.length, () => setOpen({ dialog: "approve", ids: waiting }))}
       {act(t("office.batch.extend", { n: toExtend.length }), toExtend.length, () => setOpen({ dialog: "extend", ids: toExtend }))}
-      {act(t("office.batch.notices"), ids.length - toRemind.length, () => withRows("notice", ids))}
+      {act(t("office.batch.assign", { n: filed.length }), filed.length, () =>
+        withReports("assign", filed, (rows) => rows.flatMap(({ reportIds }) => reportIds[season] ?? [])),
+      )}
+      {act(t("office.batch.notices"), filed.length, () => withReports("notice", filed, (rows) => reportsToMend(rows, season)))}
+      {nothing ? <small role="status">{t("office.batch.noNotices")}</small> : null}
       <ExportLinks year={matrix.year} query={query} ids={ids} count={ids.length} look={styles.button} />
       <button
         type="button"
@@ -92,7 +104,8 @@ export function BatchBar({ matrix, query, chosen, overdue, names, load, choose, 
       {open?.dialog === "extend" ? (
         <ExtendDialog {...{ names, load }} year={matrix.year} ids={open.ids} today={matrix.today} onClose={closeAndRefresh} />
       ) : null}
-      {open?.dialog === "notice" ? <NoticeDialog reportIds={reportsToMend(open.rows, season)} onClose={close} /> : null}
+      {open?.dialog === "notice" ? <NoticeDialog reportIds={open.reportIds} onClose={close} /> : null}
+      {open?.dialog === "assign" ? <AssignDialog year={matrix.year} reportIds={open.reportIds} onClose={closeAndRefresh} /> : null}
       {open?.dialog === "remind" ? <ReminderDialog year={matrix.year} ids={open.ids} onClose={close} /> : null}
     </section>
   );
