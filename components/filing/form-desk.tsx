@@ -20,9 +20,13 @@ import { FormTable, FormTableSide } from "./form-table";
 import { FormText, FormTextSide } from "./form-text";
 import { type Form, useForm } from "./use-form";
 
+/** A part that scrolls can be reached by keyboard. */
+const scrolls = { tabIndex: 0 } as const;
+
 /** The online form: the six official sections, last year's beside them, and one act that makes the report of them. */
 export function FormDesk({ view }: { view: FormView }) {
   const form = useForm(view);
+  const text = useText();
   const { section, table } = form;
   return (
     <div className={styles.desk}>
@@ -33,13 +37,13 @@ export function FormDesk({ view }: { view: FormView }) {
           <FormNews form={form} />
           {table ? <FormTable form={form} table={table} /> : isWrittenSection(section) ? <FormText form={form} section={section} /> : null}
         </div>
-        <aside className={styles.side}>
+        <section className={styles.side} aria-label={text("form.beside")} {...scrolls}>
           {table ? (
             <FormTableSide form={form} table={table} />
           ) : isWrittenSection(section) ? (
             <FormTextSide form={form} section={section} />
           ) : null}
-        </aside>
+        </section>
       </div>
       <FormBar form={form} />
     </div>

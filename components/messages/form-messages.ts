@@ -71,6 +71,7 @@ export const formMessages = {
     en: "There is a report already (version {version}); it differs from this draft in {n, plural, one {# place} other {# places}}, such as corrections made in the check view.",
   },
   "form.takeCurrent": { zh: "把报告的内容带入草稿", en: "Take the report's content over" },
+  "form.beside": { zh: "对照", en: "Beside the form" },
   "form.make": { zh: "生成报告", en: "Make the report" },
   "form.making": { zh: "正在生成、读回、核对…", en: "Making, reading back, checking…" },
   "form.makeFailed": { zh: "没有生成，草稿没有受影响，请再试一次。", en: "The report was not made; the draft is safe. Try again." },

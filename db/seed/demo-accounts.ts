@@ -20,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: "sxsj01", name: "孙静", role: "auditor", body: PROVINCE },
   { login: "sxczt01", name: "李文", role: "clerk", body: "山西省财政厅" },
   { login: "tyszf01", name: "周宁", role: "clerk", body: "太原市人民政府" },
+  { login: "hjszf01", name: "郝敏", role: "clerk", body: "河津市人民政府" },
 ];
 
 /** Files the generated reports; nobody can sign in with it. */

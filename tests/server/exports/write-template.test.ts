@@ -1,8 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Facts } from "@/domain/facts/facts";
-import { printValue } from "@/domain/facts/print-value";
-import type { CellId, Edition } from "@/domain/form/edition";
+import type { CellId } from "@/domain/form/edition";
 import { edition2019 } from "@/domain/form/edition-2019";
 import { edition2021 } from "@/domain/form/edition-2021";
 import { cellsOfEdition } from "@/domain/form/editions";
@@ -16,41 +15,9 @@ import { receiveReport } from "@/server/reports/receive-report";
 import { randomFacts } from "@/tests/roundtrip/random-facts";
 import { Plan } from "@/tests/roundtrip/variations";
 import { approveNew, newKey, ownView } from "@/tests/support/filing";
+import { fillTemplate } from "@/tests/support/fill-template";
 import { shanxi2024Facts } from "@/tests/support/shanxi-2024-facts";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
-
-const prose: Readonly<Record<string, readonly string[]>> = {
-  "一、总体情况": ["（一）主动公开情况", "本年度按规定公开各类信息。", "申请均在期限内答复。"],
-  "五、存在的主要问题及改进情况": ["目录更新不够及时，下一年逐月核对。"],
-  "六、其他需要报告的事项": ["本年度未收取信息处理费。"],
-};
-
-/** Fills a template in as a spreadsheet program would: numbers and texts into the open cells, formulas worked out. */
-function fillIn(template: Uint8Array, edition: Edition, values: Facts["values"]): Uint8Array {
-  const parts = unzipSync(template);
-  const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-  const names = [...workbook.matchAll(/<sheet name="([^"]+)" sheetId="(\d+)"/g)].map(([, name = "", id]) => [name, id] as const);
-  const places = templateCells(edition);
-  for (const [name, id] of names) {
-    const path = `xl/worksheets/sheet${id}.xml`;
-    let xml = strFromU8(parts[path] ?? new Uint8Array());
-    for (const [cell, place] of places) {
-      const value = values[cell];
-      if (place.sheet !== name || value === undefined) continue;
-      xml = xml.replace(
-        new RegExp(`<c r="${place.reference}" s="(\\d+)"/>`),
-        `<c r="${place.reference}" s="$1"><v>${printValue(value)}</v></c>`,
-      );
-    }
-    for (const [row, text] of (prose[name] ?? []).entries())
-      xml = xml.replace(
-        new RegExp(`<c r="A${row + 1}" s="(\\d+)"/>`),
-        `<c r="A${row + 1}" s="$1" t="inlineStr"><is><t>${text}</t></is></c>`,
-      );
-    parts[path] = strToU8(xml.replace(/<\/f><\/c>/g, "</f><v>777</v></c>"));
-  }
-  return zipSync(parts);
-}
 
 const readingOf = (bytes: Uint8Array) => {
   const outcome = readFileInProcess(bytes, "模板.xlsx");
@@ -81,7 +48,7 @@ describe("the xlsx template", () => {
       if (editions.disclosure !== edition.id) continue;
       tried += 1;
       const template = writeTemplate({ bodyName: "示例省教育厅", year, edition, lastYear: shanxi2024Facts.values });
-      const bytes = fillIn(template, edition, values);
+      const bytes = fillTemplate(template, edition, values);
       expect([seed, valuesRead(bytes)]).toEqual([seed, values]);
       expect(readingOf(bytes).identity).toMatchObject({ body: "示例省教育厅", year, confidence: "certain" });
     }
@@ -89,7 +56,7 @@ describe("the xlsx template", () => {
 
   it("reads neither its sums nor last year's figures, even where everything is blank", () => {
     const template = writeTemplate({ bodyName: "示例省教育厅", year: 2024, edition: edition2021, lastYear: shanxi2024Facts.values });
-    const filled = fillIn(template, edition2021, { "disclosure.permits.decisions": 3 });
+    const filled = fillTemplate(template, edition2021, { "disclosure.permits.decisions": 3 });
     expect(valuesRead(filled)).toEqual({ "disclosure.permits.decisions": 3 });
     expect(strFromU8(unzipSync(template)["xl/worksheets/sheet8.xml"] ?? new Uint8Array())).toContain("<v>320</v>");
   });
@@ -119,7 +86,7 @@ describe("filing by the template", () => {
     const exported = exportTemplate(clerk, { year: 2024 });
     if (exported.outcome !== "exported") throw new Error(exported.outcome);
     expect(exported.fileName).toBe("示例省人民政府办公厅2024年度报告填报模板.xlsx");
-    const bytes = fillIn(exported.bytes, edition2021, shanxi2024Facts.values);
+    const bytes = fillTemplate(exported.bytes, edition2021, shanxi2024Facts.values);
     const received = await receiveReport(clerk, { bytes, fileName: exported.fileName, year: 2024, idempotencyKey: newKey() });
     expect(received).toMatchObject({ outcome: "received", cellsRead: 200, cellsExpected: 200 });
     const { cells, sections } = ownView(clerk);
