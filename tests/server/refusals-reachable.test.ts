@@ -3,17 +3,24 @@ import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { refusalOf, refuse } from "@/app/api/refusal";
 import { readAnswer, uploadFile } from "@/components/upload/upload-file";
 import type { Bilingual } from "@/domain/checks/finding";
+import { allCellIds } from "@/domain/form/editions";
 import { type RefusalId, refusalCatalogue, sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 import { ParserChild } from "@/server/extraction/parser-child";
 import { endIdleChildren, readInChild } from "@/server/extraction/parser-pool";
 import { readAnyFileInProcess } from "@/server/extraction/read-in-process";
 import { refusal } from "@/server/extraction/refusals";
+import { makeReport } from "@/server/filing/make-report";
+import { makeNil } from "@/server/filing/nil-report";
+import { saveForm } from "@/server/filing/save-form";
 import { explainFinding } from "@/server/reports/explain-finding";
 import { getReport } from "@/server/reports/get-report";
 import { receiveArchive } from "@/server/reports/receive-archive";
 import { receiveReport } from "@/server/reports/receive-report";
+import { answerReason } from "@/server/reviews/answer-reason";
 import { approveReport } from "@/server/reviews/approve-report";
 import { judgeFinding } from "@/server/reviews/judge-finding";
+import { reopenReport, sendBack } from "@/server/reviews/send-back";
+import { setLevels } from "@/server/reviews/set-levels";
 import { packCompound } from "../corpus/pack-compound";
 import { packPdf } from "../corpus/render-pdf";
 import { packDocx, renderDocxBody, renderHtml, renderTabs } from "../corpus/render-report";
@@ -31,6 +38,8 @@ afterEach(() => {
 afterAll(endIdleChildren);
 
 type Words = Bilingual | undefined;
+const nil = { year: 2024, texts: {}, disclosure: {}, idempotencyKey: newKey() };
+const applicantsOfCarriedOut = allCellIds.filter((cell) => cell.startsWith("applications.carriedOut."));
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
 const own = (words = {}) => ownReport(office.viewers.clerk, words);
 const clerk = () => office.as("clerk");
@@ -74,6 +83,29 @@ class BrokenLine {
   send(): void {
     this.onerror();
   }
+}
+
+const general = [{ cell: null, text: "请复核" }];
+
+async function returned() {
+  await file(clerk());
+  explainAll(clerk());
+  submit(clerk());
+  const { id: reportId, versionId } = ownSummary(clerk());
+  sendBack(office.as("reviewer"), { reportId, versionId, reasons: general });
+  return { reportId, versionId };
+}
+
+/** A city's report that waits at the first of two levels, with that level's reviewer. */
+async function atTwoLevels() {
+  setLevels(office.as("administrator"), { bodyId: office.bodies.city.id, kind: null, levels: 2 });
+  const writer = office.asViewer(await office.addAccount("clerk", office.bodies.cityEducation.id));
+  const city = office.asViewer(await office.addAccount("reviewer", office.bodies.city.id));
+  await file(writer);
+  explainAll(writer);
+  submit(writer);
+  const { id: reportId, versionId } = ownSummary(writer);
+  return { of: { reportId, versionId }, city };
 }
 
 /** A file or event that ends in each refusal: one without is unreachable and has no place in the catalogue. */
@@ -139,9 +171,45 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
     submit(clerk());
     return ofUpload(own({ statements: [] }));
   },
-  locked: async () => {
+  "locked.approved": async () => {
     await approveNew(office, clerk());
     return messageOf(correct(clerk(), [{ cell: "disclosure.permits.decisions", value: 5 }]));
+  },
+  locked: async () => {
+    await file(clerk());
+    const { id: reportId, versionId } = ownSummary(clerk());
+    return messageOf(approveReport(office.as("reviewer"), { reportId, versionId }));
+  },
+  openReasons: async () => {
+    const of = await returned();
+    correct(clerk(), [{ cell: "disclosure.permits.decisions", value: 5 }]);
+    explainAll(clerk());
+    return of && messageOf(submit(clerk()));
+  },
+  noReason: async () => {
+    const { reportId } = await returned();
+    const answer = { reportId, revision: ownSummary(clerk()).revision, decisionId: 1, reason: 7, text: "已核对。" };
+    return messageOf(answerReason(clerk(), answer));
+  },
+  decidedBefore: async () => {
+    const { of } = await atTwoLevels();
+    approveReport(office.as("reviewer"), of);
+    return messageOf(approveReport(office.as("reviewer"), of));
+  },
+  higherLevel: async () => {
+    const { of, city } = await atTwoLevels();
+    approveReport(city, of);
+    return messageOf(approveReport(city, of));
+  },
+  lowestLevel: async () => {
+    const { of, city } = await atTwoLevels();
+    return messageOf(sendBack(city, { ...of, reasons: general, to: "lower" }));
+  },
+  notReopened: async () => {
+    const { of, city } = await atTwoLevels();
+    approveReport(city, of);
+    approveReport(office.as("reviewer"), of);
+    return messageOf(reopenReport(city, { ...of, reasons: general }));
   },
   openFindings: async () => {
     await file(clerk(), { facts: changedFacts({ "applications.carriedOut.total": 27 }) });
@@ -193,6 +261,25 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
     judgeFinding(office.as("reviewer"), { ...input, seen: seen() });
     return messageOf(judgeFinding(office.as("reviewer"), { ...input, seen: seen() }));
   },
+  formEmpty: async () => messageOf(await makeReport(clerk(), { year: 2024, revision: 0, idempotencyKey: newKey() })),
+  formMisread: async () => {
+    const changes = [
+      { field: "s5" as const, was: null, now: "一、总体情况" },
+      { field: "disclosure.permits.decisions" as const, was: null, now: 1 },
+    ];
+    saveForm(clerk(), { year: 2024, changes });
+    return messageOf(await makeReport(clerk(), { year: 2024, revision: 1, idempotencyKey: newKey() }));
+  },
+  "nil.carriedOut": async () => {
+    await approveNew(office, clerk(), { year: 2023 });
+    return messageOf(await makeNil(clerk(), nil));
+  },
+  "nil.pending": async () => {
+    const facts = changedFacts(Object.fromEntries(applicantsOfCarriedOut.map((cell) => [cell, 0])));
+    await approveNew(office, clerk(), { year: 2023, facts });
+    return messageOf(await makeNil(clerk(), nil));
+  },
+  "nil.incomplete": async () => messageOf(await makeNil(clerk(), { ...nil, idempotencyKey: newKey() })),
   network: async () => {
     vi.stubGlobal("XMLHttpRequest", BrokenLine);
     const upload = { file: new File(["x"], "a.txt"), year: 2024, key: newKey(), confirmed: [] };
