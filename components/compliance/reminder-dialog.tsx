@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { ConfirmDialog } from "../ui/confirm-dialog";
@@ -24,11 +24,15 @@ export function ReminderDialog({ year, ids, onClose }: ReminderDialogProps) {
   const id = useId();
   const [templateId, setTemplateId] = useState<number | null>(null);
   const { data: templates } = useQuery(api.reminders.templates.queryOptions());
-  const { mutate: prepare, data: plan, isError: planFailed } = useMutation(api.reminders.preview.mutationOptions());
+  const { mutateAsync: prepare } = useMutation(api.reminders.preview.mutationOptions());
+  // Thousands of ids do not fit an address, so this reading goes the way changes go.
+  const { data: plan, isError: planFailed } = useQuery({
+    queryKey: ["reminder-plan", year, templateId, ids],
+    queryFn: () => prepare({ bodyIds: [...ids], year, templateId }),
+    gcTime: 0,
+    retry: false,
+  });
   const { mutate: send, data: sent, isPending, isError: sendFailed } = useMutation(api.compliance.remind.mutationOptions());
-  // The bodies stay the same while the dialog is open; only the text can change.
-  const wanted = ids.join(",");
-  useEffect(() => prepare({ bodyIds: wanted.split(",").map(Number), year, templateId }), [prepare, wanted, year, templateId]);
   const n = plan?.remind ?? 0;
   return (
     <ConfirmDialog

@@ -76,6 +76,8 @@ const actionOf: Readonly<Record<string, Action>> = {
   "likeness.pairs": "compliance.read",
   "compliance.desk": "compliance.read",
   "compliance.matrix": "compliance.read",
+  "compliance.matrixRows": "compliance.read",
+  "compliance.approveClean": "review.decide",
   "compliance.remind": "reminder.send",
   "reminders.preview": "reminder.send",
   "reminders.log": "reminder.send",
