@@ -12,6 +12,7 @@ import { compareHeading } from "./compare-heading";
 import { CompareHeat, ComparePanels, CompareRanking } from "./compare-side";
 import { CompareTable } from "./compare-table";
 import { comparisonCsv } from "./comparison-csv";
+import { LineageNote } from "./lineage-note";
 import { type CompareQuery, compareViews } from "./parse-compare";
 import { prepareComparison, rankedRows } from "./prepare-comparison";
 
@@ -76,6 +77,7 @@ export function CompareBody(props: CompareBodyProps) {
             <Link href={`/dictionary#${metric.id}`}>{text("source.dictionary")}</Link>
           </p>
           <Missing {...props} />
+          <LineageNote {...props} />
         </div>
         <CompareActions fileName={`${metric.name.zh}_${since}-${to}.csv`} csv={comparisonCsv(view, metric, screen)} />
       </div>

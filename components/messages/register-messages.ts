@@ -129,6 +129,14 @@ const historyWords = {
   "register.history.split": { zh: "拆分：从{predecessors}分出{successors}", en: "Split: {successors} from {predecessors}" },
   "register.history.from": { zh: "{year} 报告年度起", en: "from report year {year}" },
   "register.history.by": { zh: "{name} 登记", en: "recorded by {name}" },
+  "register.lineage.merged": {
+    zh: "{body}自 {year} 年度起由几个机关合并，之前的年度不能直接相比，见：",
+    en: "{body} was merged from {year} on; its earlier years do not compare. See ",
+  },
+  "register.lineage.split": {
+    zh: "{body}自 {year} 年度起接过另一机关的部分工作，之前的年度不能直接相比，见：",
+    en: "{body} took over part of another body's work from {year} on; its earlier years do not compare. See ",
+  },
   "register.predecessors": { zh: "前身", en: "Predecessors" },
   "register.successors": { zh: "后继", en: "Successors" },
   "register.relative": { zh: "{name}（{year} 年度起）", en: "{name} (from {year})" },

@@ -7,6 +7,7 @@ import type { SignedInContext } from "../context";
 import { found } from "../errors";
 import { requireAction } from "../reports/authorize-report";
 import { type Figures, loadFigures, metricOf } from "./figures";
+import { lineageMarksOf } from "./lineage-marks";
 import type { ComparisonView, SeriesView } from "./statistics-view";
 
 export interface CompareInput {
@@ -26,11 +27,14 @@ export function compareBodies(ctx: SignedInContext, { metric, group, bodyIds = [
   const figures = loadFigures(ctx, { metrics: [metricOf(metric).id], years, bodies });
   const sums = years.map((year) => figures.sum(metric, year));
   const last = years.at(-1);
+  const ids = bodies.map(({ id }) => id);
+  const marks = lineageMarksOf(ctx.db, ids, years);
   return {
     metric,
     years,
     series: bodies.map((body) => seriesOf(figures, body, { metric, years })),
     total: { results: sums.map(({ result }) => result), coverage: sums.map(({ coverage }) => coverage) },
+    ...(marks.length > 0 ? { lineage: marks } : {}),
     intervals: bodies.map(({ id }) => (last === undefined ? null : intervalOf(metricOf(metric), figures.of(metric, id, last)))),
     asOf: ctx.now(),
   };

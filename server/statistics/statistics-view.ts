@@ -1,3 +1,4 @@
+import type { LineageKind } from "@/domain/body/body-event";
 import type { Bilingual, Finding } from "@/domain/checks/finding";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
@@ -12,12 +13,22 @@ export interface SeriesView {
   readonly reliability: readonly Reliability[];
 }
 
+/** Where a line does not go on by itself: the body carries on others from a year on, whose earlier years are theirs. */
+export interface LineageMark {
+  readonly bodyId: number;
+  readonly fromYear: number;
+  readonly kind: LineageKind;
+  readonly predecessors: readonly { readonly bodyId: number; readonly name: string }[];
+}
+
 /** A metric for several bodies and years, with the group's own sum and its coverage for each year. */
 export interface ComparisonView {
   readonly metric: string;
   readonly years: readonly number[];
   readonly series: readonly SeriesView[];
   readonly total: { readonly results: readonly MetricResult[]; readonly coverage: readonly Coverage[] };
+  /** Mergers and divisions within the years shown; left out where there are none. */
+  readonly lineage?: readonly LineageMark[];
   /** 95 % interval (Wilson) of each ratio of the last year, null for counts and small numbers; same order as `series`. */
   readonly intervals: readonly ({ readonly low: number; readonly high: number } | null)[];
   readonly asOf: number;

@@ -6,6 +6,7 @@ import type { BodyAct } from "@/domain/body/body-act";
 import { recordBodyAct } from "@/server/bodies/record-body-act";
 import type { SignedInContext } from "@/server/context";
 import { receiveReport } from "@/server/reports/receive-report";
+import { compareBodies } from "@/server/statistics/compare-bodies";
 import { approveNew, changedFacts, file, newKey, ownReport, ownView } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
@@ -100,4 +101,15 @@ describe("a report under a former name", () => {
     const clerk = await clerkOf(cityEducation.id);
     expect(await upload(clerk, "甲市教育局", 2024)).toMatchObject({ outcome: "refused", code: "otherBody" });
   });
+});
+
+it("marks a merger within the years of a comparison, with those merged", () => {
+  const { cityOffice, cityEducation } = office.bodies;
+  record({ kind: "merged", partIds: [cityEducation.id], into: { bodyId: cityOffice.id } });
+  const compared = (years: readonly number[]) =>
+    compareBodies(office.as("leader"), { metric: "applicationsReceived", group: "ids", bodyIds: [cityOffice.id], years }).lineage;
+  expect(compared([2022, 2023, 2024])).toEqual([
+    { bodyId: cityOffice.id, fromYear: 2024, kind: "merged", predecessors: [{ bodyId: cityEducation.id, name: "甲市教育局" }] },
+  ]);
+  expect(compared([2024])).toBeUndefined();
 });
