@@ -149,10 +149,12 @@ const guidance = [
   "填好后保存为 xlsx，在系统中上传即可。",
 ];
 
+const COVER = "填报说明";
+
 function coverSheet(template: Template): PackedSheet {
   const title: WrittenCell = { row: 0, column: 0, look: look.title, text: officialTitle(template) };
   const lines = guidance.map((text, at): WrittenCell => ({ row: at + 2, column: 0, look: look.plain, text }));
-  return { name: "填报说明", xml: sheetXml({ widths: [90], cells: [title, ...lines], heights: new Map([[0, 30]]) }) };
+  return { name: COVER, xml: sheetXml({ widths: [90], cells: [title, ...lines], heights: new Map([[0, 30]]) }) };
 }
 
 const FORMER = "上年数据（仅供对照，不读取）";
@@ -182,6 +184,7 @@ function asideNames(layouts: readonly TableLayout[], hasFormer: boolean): string
     `'${sheet}'!$${columnName(width)}$1:$${last}$${height + 20}`,
     `'${sheet}'!$A$${height + 1}:$${last}$${height + 20}`,
   ]);
+  ranges.push(`'${COVER}'!$A$2:$${last}$40`);
   const all = hasFormer ? [...ranges, `'${FORMER}'!$A$1:$${last}$400`] : ranges;
   const names = all.map((range, at) => `<definedName name="${ASIDE_NAME}${at + 1}" hidden="1">${escapeMarkup(range)}</definedName>`);
   return `<definedNames>${names.join("")}</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/>`;

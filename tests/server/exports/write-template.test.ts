@@ -89,9 +89,11 @@ describe("filing by the template", () => {
     const bytes = fillTemplate(exported.bytes, edition2021, shanxi2024Facts.values);
     const received = await receiveReport(clerk, { bytes, fileName: exported.fileName, year: 2024, idempotencyKey: newKey() });
     expect(received).toMatchObject({ outcome: "received", cellsRead: 200, cellsExpected: 200 });
-    const { cells, sections } = ownView(clerk);
+    const { cells, sections, document } = ownView(clerk);
     for (const [cell, value] of Object.entries(shanxi2024Facts.values)) expect([cell, cells[cell as CellId]?.value]).toEqual([cell, value]);
     expect(sections.map(({ id }) => id)).toEqual(["s1", "s2", "s3", "s4", "s5", "s6"]);
+    const preface = document.blocks.slice(0, sections[0]?.from).map((block) => (block.kind === "paragraph" ? block.text : "table"));
+    expect(preface).toEqual(["填报说明", "示例省人民政府办公厅2024年政府信息公开工作年度报告"]);
   });
 
   it("is for clerks alone", () => {
