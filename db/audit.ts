@@ -58,18 +58,35 @@ function canonicalJson(value: unknown): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
 }
 
-/** Walks the whole chain. `brokenAt` is the first entry that was changed, or follows a removed one; `head` the last hash. */
-export function verifyAudit(db: Reader): { entries: number; brokenAt: number | null; head: string } {
-  let previous = { id: 0, hash: FIRST_PREVIOUS_HASH };
-  for (;;) {
-    const rows = db.select().from(auditEntry).where(gt(auditEntry.id, previous.id)).orderBy(asc(auditEntry.id)).limit(VERIFY_PAGE).all();
-    for (const row of rows) {
-      const follows = row.id === previous.id + 1 && row.previousHash === previous.hash;
-      if (!follows || row.hash !== hashOf(row)) return { entries: previous.id, brokenAt: row.id, head: previous.hash };
-      previous = { id: row.id, hash: row.hash };
-    }
-    if (rows.length < VERIFY_PAGE) return { entries: previous.id, brokenAt: null, head: previous.hash };
+/** Where a walk of the chain stands: the last entry that follows, and the first that does not. */
+export interface ChainWalk {
+  readonly entries: number;
+  readonly head: string;
+  readonly brokenAt: number | null;
+  readonly done: boolean;
+}
+
+/** Where every walk of the chain begins. */
+export const chainStart: ChainWalk = { entries: 0, head: FIRST_PREVIOUS_HASH, brokenAt: null, done: false };
+
+/** Goes one step on (1,000 entries), so that a long log is walked while others are served. */
+export function walkAudit(db: Reader, { entries, head }: ChainWalk): ChainWalk {
+  let previous = { id: entries, hash: head };
+  const rows = db.select().from(auditEntry).where(gt(auditEntry.id, entries)).orderBy(asc(auditEntry.id)).limit(VERIFY_PAGE).all();
+  for (const row of rows) {
+    const follows = row.id === previous.id + 1 && row.previousHash === previous.hash;
+    if (!follows || row.hash !== hashOf(row)) return { entries: previous.id, head: previous.hash, brokenAt: row.id, done: true };
+    previous = { id: row.id, hash: row.hash };
   }
+  return { entries: previous.id, head: previous.hash, brokenAt: null, done: rows.length < VERIFY_PAGE };
+}
+
+/** Walks the whole chain. `brokenAt` is the first entry that was changed, or follows a removed one; `head` the last hash. */
+export function verifyAudit(db: Reader): Omit<ChainWalk, "done"> {
+  let walk = chainStart;
+  while (!walk.done) walk = walkAudit(db, walk);
+  const { done: _, ...result } = walk;
+  return result;
 }
 
 /** Which entries of the log to list; absent conditions hold for every entry. */

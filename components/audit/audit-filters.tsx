@@ -29,6 +29,10 @@ export function AuditFilters({ url, t }: { url: UrlQuery; t: Text }) {
         <input name="body" defaultValue={url.body ?? ""} maxLength={60} />
       </label>
       <label>
+        {t("audit.filter.report")}
+        <input name="report" inputMode="numeric" pattern="[0-9]*" size={6} defaultValue={url.report ?? ""} maxLength={12} />
+      </label>
+      <label>
         {t("audit.filter.from")}
         <input name="from" type="date" defaultValue={url.from ?? ""} />
       </label>

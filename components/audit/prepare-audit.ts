@@ -85,6 +85,7 @@ export function readAuditFilter(url: UrlQuery) {
   return {
     ...(action === undefined ? {} : { action }),
     ...(login === "" ? {} : { login }),
+    ...(/^\d{1,12}$/.test(url.report ?? "") ? { reportId: Number(url.report) } : {}),
     ...(from === undefined ? {} : { from }),
     ...(last === undefined ? {} : { before: last + DAY }),
   };

@@ -5,6 +5,7 @@ import { filingMessages } from "./filing-messages";
 import { formMessages } from "./form-messages";
 import { frameMessages } from "./frame-messages";
 import { helpMessages } from "./help-messages";
+import { importsMessages } from "./imports-messages";
 import { leaderMessages } from "./leader-messages";
 import { likenessMessages } from "./likeness-messages";
 import type { Locale } from "./locale";
@@ -35,6 +36,7 @@ const messages = {
   ...accountsMessages,
   ...auditMessages,
   ...helpMessages,
+  ...importsMessages,
   ...leaderMessages,
   ...profileMessages,
   ...registerMessages,

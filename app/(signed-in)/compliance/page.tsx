@@ -48,6 +48,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
         note={t("office.compliance.asOf", { date: desk.today, n: matrix.total })}
         actions={
           <>
+            <LinkButton href="/compliance/import">{t("imports.title")}</LinkButton>
             <DeadlineLine deadlines={deadlines} t={t} />
             <LinkButton href="/register">{t("register.title")}</LinkButton>
             <LinkButton href={`/likeness?year=${year}`}>{t("likeness.link")}</LinkButton>

@@ -18,7 +18,15 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const viewer = await api.session.me();
   return (
     <>
-      <PageTitle actions={<LinkButton href="/admin/accounts/passwords">{textOf(locale)("admin.passwordRules.title")}</LinkButton>}>
+      <PageTitle
+        actions={
+          <>
+            <LinkButton href="/admin/accounts/passwords">{textOf(locale)("admin.passwordRules.title")}</LinkButton>
+            <LinkButton href="/admin/backups">{textOf(locale)("backups.title")}</LinkButton>
+            <LinkButton href="/compliance/import">{textOf(locale)("imports.title")}</LinkButton>
+          </>
+        }
+      >
         {textOf(locale)("admin.accounts.title")}
       </PageTitle>
       <AccountBoard ownId={viewer.accountId} scopeId={viewer.bodyId} start={readAccountQuery(url)} />
