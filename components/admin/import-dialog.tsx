@@ -65,7 +65,7 @@ export function ImportDialog({ today, onDone, onClose }: ImportDialogProps) {
   const leave = () => setOpen(false);
   const { date, setDate, preview, failure, choose, apply, token, reading, writing } = useImport({ onDone, today }, leave);
   const counts = preview?.outcome === "compared" ? preview.counts : null;
-  const changes = counts ? counts.added + counts.changed + counts.moved : 0;
+  const changes = counts && token !== null ? counts.added + counts.changed + counts.moved : 0;
   return (
     <Modal
       title={t("register.import.title")}

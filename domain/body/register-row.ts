@@ -126,6 +126,5 @@ function readYears({ validFrom, validTo }: Texts, wrong: Wrong): RegisterRow["to
   const [first, last] = [yearOf(from), yearOf(to)];
   if (from !== "" && first === null) wrong("validFrom", "badYear");
   if (to !== "" && last === null) wrong("validTo", "badYear");
-  if (first !== null && last !== null && last < first) wrong("validTo", "endsBeforeStart");
   return { ...(first === null ? {} : { validFrom: first }), ...(validTo === undefined ? {} : { validTo: last }) };
 }
