@@ -100,9 +100,6 @@ export function countUnread(reader: Reader, who: NoticeReader, most: number): nu
   return unread.length;
 }
 
-/** A notice as read back. */
-export type NoticeRow = ReturnType<typeof listNotices>["rows"][number];
-
 /** A page of the reader's notices, latest first, and whether more follow. */
 export function listNotices(reader: Reader, who: NoticeReader, { page, pageSize }: { readonly page: number; readonly pageSize: number }) {
   const mark = readUpTo(reader, who.accountId);

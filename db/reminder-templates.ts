@@ -12,9 +12,6 @@ const columns = {
   revision: reminderTemplate.revision,
 };
 
-/** A template in use, with the office it belongs to. */
-export type TemplateRow = ReturnType<typeof listTemplates>[number];
-
 /** Ids of the bodies of a path, from the top: "/1/4/" → 1, 4. */
 const idsOf = (path: string) => path.split("/").filter(Boolean).map(Number);
 

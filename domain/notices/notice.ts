@@ -32,7 +32,7 @@ export interface NoticeParams {
 }
 
 /** Longest text a notice carries; the whole text stays where the link leads. */
-export const NOTICE_TEXT = 120;
+const NOTICE_TEXT = 120;
 
 /** The text as a notice carries it: one line, cut with an ellipsis, never inside a character. */
 export function noticeText(text: string): string {
