@@ -5,7 +5,7 @@ import { filingStatuses } from "@/domain/deadlines/filing-status";
 import { seasonTodos } from "@/domain/deadlines/season-todo";
 
 /** Orders of the matrix. `name` is by pinyin, `tree` by supervision. */
-export const matrixSorts = ["status", "tree", "name", "errors", "warnings", "submittedAt", "daysLate", "deadline"] as const;
+const matrixSorts = ["status", "tree", "name", "errors", "warnings", "submittedAt", "daysLate", "deadline"] as const;
 
 const bodyId = z.int().min(1);
 
