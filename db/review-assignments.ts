@@ -22,7 +22,7 @@ export function listReviewers(reader: Reader) {
 }
 
 /** Reports given to reviewers one by one, as far as they are not approved. */
-export function listAssignments(reader: Reader) {
+function listAssignments(reader: Reader) {
   return reader
     .select({ reportId: reviewAssignment.reportId, officeId: reviewAssignment.officeId, reviewerId: reviewAssignment.reviewerId })
     .from(reviewAssignment)

@@ -110,7 +110,8 @@ function settleUnusual(db: Database, dataDir: string, { planned, owner, actors }
   const atOffice = context({ ...actors.clerk, bodyId: owner.id, bodyName: owner.name, bodyPath: owner.path }, submittedAt);
   const row = found(findReportOf(db, owner, year));
   const { findings } = getReport(atOffice, { reportId: row.id });
-  for (const { key } of findings) explainFinding(atOffice, { reportId: row.id, revision: row.revision, findingKey: key, text: "原始台账如此，正在核实。" });
+  for (const { key } of findings)
+    explainFinding(atOffice, { reportId: row.id, revision: row.revision, findingKey: key, text: "原始台账如此，正在核实。" });
   submitReport(atOffice, { reportId: row.id, revision: row.revision, idempotencyKey: `demo ${owner.id} ${year} submission` });
   if (state !== "returned") return;
   const reasons = findings.slice(0, 2).map(({ cells, message }) => ({ cell: cells[0] ?? null, text: `${message.zh}。请核对后重新报送。` }));

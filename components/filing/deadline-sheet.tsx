@@ -6,7 +6,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { isAfterDeadline } from "@/domain/deadlines/deadline";
 import { isWorkingDay } from "@/domain/deadlines/working-days";
 import { isInReview } from "@/domain/report/life";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 import { type CalendarDay, calendarDays } from "./calendar-days";
 import styles from "./filing.module.css";
 import { printDate, printWeekday } from "./print-date";

@@ -1,6 +1,6 @@
 import type { Text } from "@/components/messages/server-text";
 import { CheckMark } from "@/components/ui/check-mark";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 import styles from "./filing.module.css";
 import { stepsOf } from "./steps-of-report";
 

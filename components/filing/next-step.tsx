@@ -8,7 +8,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { isInReview } from "@/domain/report/life";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 import styles from "./filing.module.css";
 
 interface NextProps {

@@ -4,7 +4,7 @@ import type { Text } from "@/components/messages/server-text";
 import { classNames } from "@/components/ui/class-names";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 import { printDate } from "./print-date";
 import styles from "./publication.module.css";
 import { PublicationForm } from "./publication-form";

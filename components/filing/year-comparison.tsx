@@ -3,7 +3,7 @@ import type { Text } from "@/components/messages/server-text";
 import { CheckMark } from "@/components/ui/check-mark";
 import { DataTable } from "@/components/ui/data-table";
 import { Sheet } from "@/components/ui/sheet";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 import styles from "./filing.module.css";
 
 const CARRIED_IN = "applications.carriedIn.total";

@@ -8,14 +8,14 @@ const LONGEST = 300;
 type Span = Omit<Passage, "quote">;
 
 /** The passage with its words, or null where the document has no such paragraph. */
-export function passageAt({ blocks }: Document, { block, start, end }: Span): Passage | null {
+function passageAt({ blocks }: Document, { block, start, end }: Span): Passage | null {
   const paragraph = blocks[block];
   const quote = paragraph?.kind === "paragraph" ? paragraph.text.slice(start, end) : "";
   return quote.trim() === "" ? null : { block, start, end, quote };
 }
 
 /** The passage behind a place of the text, or null for a table cell. */
-export function passageOfPlace(document: Document, place: string | null): Passage | null {
+function passageOfPlace(document: Document, place: string | null): Passage | null {
   const [, block, start, end] = /^s(\d+)-(\d+)-(\d+)$/.exec(place ?? "") ?? [];
   return block === undefined ? null : passageAt(document, { block: Number(block), start: Number(start), end: Number(end) });
 }

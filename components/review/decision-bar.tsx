@@ -3,13 +3,10 @@
 import type { ReportView } from "@/server/reports/report-view";
 import { useLocale, useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
-import { DecisionDialog } from "./decision-dialog";
+import { type Asking, DecisionDialog } from "./decision-dialog";
 import { findLocks } from "./decision-lock";
 import type { DraftReason } from "./draft-reasons";
 import styles from "./review-panel.module.css";
-
-/** The decisions there are; the first three end a review, the last begins another one. */
-export type Asking = "approve" | "sendBack" | "handBack" | "reopen";
 
 interface BarProps {
   readonly report: ReportView;

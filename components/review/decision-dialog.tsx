@@ -3,10 +3,12 @@
 import type { ReportView } from "@/server/reports/report-view";
 import { useText } from "../messages/text-provider";
 import { ConfirmDialog } from "../ui/confirm-dialog";
-import type { Asking } from "./decision-bar";
 import type { DraftReason } from "./draft-reasons";
 import { usePlaceOf } from "./reason-list";
 import styles from "./review-panel.module.css";
+
+/** The decisions there are; the first three end a review, the last begins another one. */
+export type Asking = "approve" | "sendBack" | "handBack" | "reopen";
 
 interface DialogProps {
   readonly asking: Asking;

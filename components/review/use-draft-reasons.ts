@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { type DraftReason, parseReasons } from "./draft-reasons";
 
 /** The storage of the browser, or null where it is switched off. */
-export function localStore(): Storage | null {
+function localStore(): Storage | null {
   try {
     return window.localStorage;
   } catch {

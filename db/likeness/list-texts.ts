@@ -26,7 +26,10 @@ export interface Visibility {
 function visibleVersion({ submittedBelow }: Visibility): SQL | undefined {
   const approved = eq(reportVersion.id, report.approvedVersionId);
   if (submittedBelow === null) return approved;
-  return or(approved, and(eq(reportVersion.id, report.currentVersionId), inArray(report.state, [...statesInReview]), under(submittedBelow)));
+  return or(
+    approved,
+    and(eq(reportVersion.id, report.currentVersionId), inArray(report.state, [...statesInReview]), under(submittedBelow)),
+  );
 }
 
 /** Rows as arrays: a province has thousands, and naming their columns takes longer than finding them. */

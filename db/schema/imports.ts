@@ -1,6 +1,6 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { importStates } from "@/domain/imports/import-state";
 import type { ImportNote } from "@/domain/imports/import-state";
+import { importStates } from "@/domain/imports/import-state";
 import { account } from "./accounts";
 import { body } from "./bodies";
 import { reportVersion } from "./reports";

@@ -10,7 +10,7 @@ import { findAccountInScope } from "./find-account-in-scope";
 import { hashPassword } from "./password-hash";
 
 /** How long a link can be used, of real time. */
-export const LINK_LIFE = 24 * 3600_000;
+const LINK_LIFE = 24 * 3600_000;
 const TOKEN_BYTES = 32;
 
 /** The form of a token in which the database knows it. */

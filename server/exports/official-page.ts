@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** Twentieths of a point in a millimetre. */
 export const MM = 1440 / 25.4;
 /** Sizes in half points: 二号, 三号, 四号, 小五; one line of the page of 22 lines takes 28.95 points. */
-export const [SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_5] = [44, 32, 28, 18];
+const [SIZE_3, SIZE_4] = [32, 28];
+export const [SIZE_2, SIZE_SMALL_5] = [44, 18];
 const LINE = 579;
 /** Two characters of 三号. */
 export const INDENT = 640;

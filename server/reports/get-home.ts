@@ -17,8 +17,8 @@ import { found } from "../errors";
 import { approvedFigures } from "./approved-figures";
 import { requireAction } from "./authorize-report";
 import { openOnes, readCheckedVersion } from "./checked-version";
+import type { FilingHome } from "./filing-home";
 import { decisionView } from "./get-history";
-import type { FilingHome } from "./report-view";
 import { summarizeReport } from "./summarize-report";
 
 /** Key numbers the clerk compares with last year's, in the order of the form. */

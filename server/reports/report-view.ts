@@ -2,8 +2,6 @@ import type { ReportScope } from "@/domain/body/body";
 import type { CheckContext } from "@/domain/checks/check-input";
 import type { Assessment, Bilingual, Finding } from "@/domain/checks/finding";
 import type { CalendarDate } from "@/domain/deadlines/deadline";
-import type { HolidayCalendar } from "@/domain/deadlines/holidays";
-import type { Obligation } from "@/domain/deadlines/obligation";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { MissingReason, TableEditions } from "@/domain/facts/facts";
@@ -14,7 +12,6 @@ import type { UploadRefusalCode } from "@/domain/refusals/refusal-catalogue";
 import type { DecisionKind, ReportState } from "@/domain/report/life";
 import type { ChangedText, Reason, ReasonState } from "@/domain/report/reason";
 import type { Standing, VerdictKind } from "@/domain/verdicts/verdict";
-import type { PublicationView } from "../deadlines/obligation-view";
 
 /** A report in a list. Instants are milliseconds; counts are of the current version. */
 export interface ReportSummary {
@@ -271,33 +268,3 @@ export type DecideResult =
   | { readonly outcome: "decided"; readonly state: ReportState }
   | { readonly outcome: "stale"; readonly revision: number; readonly message: Bilingual }
   | { readonly outcome: "refused"; readonly code: string; readonly message: Bilingual };
-
-/** The clerk's home: how long, where it stands, what to do, is it plausible, where are the old ones. */
-export interface FilingHome {
-  readonly bodyName: string;
-  readonly year: number;
-  readonly today: CalendarDate;
-  readonly deadline: CalendarDate | null;
-  readonly daysLeft: number | null;
-  readonly workingDaysLeft: number | null;
-  /** What the body owes for the year, with its extension or exemption. */
-  readonly obligation: Obligation;
-  /** The second clock, publishing to society; null when nothing is due. */
-  readonly publishing: { readonly by: CalendarDate; readonly daysLeft: number; readonly workingDaysLeft: number | null } | null;
-  /** The publication that holds, null while none is recorded. */
-  readonly publication: PublicationView | null;
-  /** The official calendars of the years that the countdowns touch. */
-  readonly holidays: HolidayCalendar;
-  readonly report: ReportSummary | null;
-  readonly openFindings: readonly FindingView[];
-  readonly latestDecision: (DecisionView & { readonly versionNumber: number }) | null;
-  /** Key numbers of this year beside last year's. */
-  readonly comparison: readonly {
-    readonly cell: CellId;
-    readonly label: Bilingual;
-    readonly thisYear: number | null;
-    readonly lastYear: number | null;
-  }[];
-  /** Newest first. */
-  readonly history: readonly ReportSummary[];
-}

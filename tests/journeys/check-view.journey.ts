@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { printTable } from "@/domain/form/print-table";
 import { editionById } from "@/domain/form/editions";
+import { printTable } from "@/domain/form/print-table";
 import { demoReport } from "./support/demo-report";
 import { expect, speak, test, uploadReport } from "./support/journey";
 import { plantedReport } from "./support/planted-report";

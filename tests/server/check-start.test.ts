@@ -3,8 +3,8 @@ import { insertAccount } from "@/db/accounts";
 import { DEMO_PASSWORD, demoAccounts } from "@/db/seed/demo-accounts";
 import { writeSetting } from "@/db/settings";
 import { disableAccount } from "@/server/accounts/disable-account";
-import { hashPassword } from "@/server/accounts/password-hash";
 import { issueLink } from "@/server/accounts/issue-link";
+import { hashPassword } from "@/server/accounts/password-hash";
 import { refuseDefaultAccounts } from "@/server/check-start";
 import { openTestOffice, TEST_COST, type TestOffice } from "../support/test-context";
 

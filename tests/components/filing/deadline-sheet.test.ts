@@ -5,7 +5,7 @@ import { DeadlineSheet } from "@/components/filing/deadline-sheet";
 import { PublicationHistory } from "@/components/filing/publication-history";
 import { textOf } from "@/components/messages/server-text";
 import type { Duty, Obligation } from "@/domain/deadlines/obligation";
-import type { FilingHome } from "@/server/reports/report-view";
+import type { FilingHome } from "@/server/reports/filing-home";
 
 const duty: Duty = {
   required: true,
