@@ -6,23 +6,28 @@ import { DataTable } from "@/components/ui/data-table";
 import { Sheet } from "@/components/ui/sheet";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { printValue } from "@/domain/facts/print-value";
-import type { DecisionView, VersionView } from "@/server/reports/report-view";
+import type { DecisionView } from "@/server/reports/report-view";
 import styles from "./filing.module.css";
+import type { ListedVersion } from "./fold-versions";
 
 interface VersionProps {
-  readonly version: VersionView;
+  readonly version: ListedVersion;
   readonly locale: Locale;
   readonly text: Text;
 }
 
 /** One version: its file, what was changed in it, what was decided, and its receipts. */
 export function VersionSheet({ version, locale, text }: VersionProps) {
-  const { id, number, origin, createdBy, createdAt, fileName, fileSha256, decisions, receipts, corrections } = version;
+  const { id, number, from, origin, createdBy, createdAt, fileName, fileSha256, decisions, receipts, corrections } = version;
+  const folded = from.number < number;
   return (
     <Sheet
       className={styles.version}
-      title={`${text("desk.version", { n: number })}　${text(`versions.${origin}`)}`}
-      aside={text("versions.by", { by: createdBy, at: shanghaiTime(createdAt) })}
+      title={`${folded ? text("versions.range", { from: from.number, to: number }) : text("desk.version", { n: number })}　${text(`versions.${origin}`)}`}
+      aside={text("versions.by", {
+        by: createdBy,
+        at: folded ? `${shanghaiTime(from.createdAt)} – ${shanghaiTime(createdAt)}` : shanghaiTime(createdAt),
+      })}
     >
       {origin !== "correction" ? (
         <p className={styles.meta}>

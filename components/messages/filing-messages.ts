@@ -119,6 +119,7 @@ const historyWords = {
   "versions.form": { zh: "在线填报", en: "filled in online" },
   "versions.import": { zh: "历史导入", en: "imported from the past" },
   "versions.correction": { zh: "在线更正", en: "corrected online" },
+  "versions.range": { zh: "第 {from}–{to} 版", en: "versions {from}–{to}" },
   "versions.by": { zh: "{by}　{at}", en: "{by}, {at}" },
   "versions.fingerprint": { zh: "文件指纹 SHA-256", en: "File fingerprint SHA-256" },
   "versions.changes": { zh: "改动 {n} 格", en: "{n, plural, one {# cell} other {# cells}} changed" },

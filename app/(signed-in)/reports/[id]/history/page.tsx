@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
+import { foldVersions } from "@/components/filing/fold-versions";
 import { PeriodsSheet } from "@/components/filing/periods-sheet";
 import { PublicationHistory } from "@/components/filing/publication-history";
 import { VersionSheet } from "@/components/filing/version-sheet";
@@ -30,7 +31,7 @@ export default async function ReportHistory({ params }: { params: Promise<{ id: 
       <PageTitle>{text("versions.title", { body, year })}</PageTitle>
       <PublicationHistory publications={publications} text={text} />
       <PeriodsSheet versions={versions} text={text} />
-      {versions.map((version) => (
+      {foldVersions(versions).map((version) => (
         <VersionSheet key={version.id} version={version} locale={locale} text={text} />
       ))}
     </>
