@@ -56,6 +56,8 @@ export function recordAct(
     for (const { predecessorId, successorId } of plan.successions)
       tx.insert(bodyLineage)
         .values({ predecessorId, successorId: rowOf(successorId).id, fromYear: basis.fromYear, kind, eventId })
+        // A body may hand on to the same one twice in a year; from then on it is known already.
+        .onConflictDoNothing()
         .run();
   }
   for (const { id, parentId } of plan.moved) {

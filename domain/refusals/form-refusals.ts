@@ -13,7 +13,7 @@ export const formRefusals = {
     },
     next: {
       zh: "请检查正文中是否有单独成行的部分标题（如“二、主动公开政府信息情况”）或表格行，改写后重新生成。",
-      en: "Look for lines in the text that are section headings (such as 二、主动公开政府信息情况) or table rows, reword them and try again.",
+      en: "Look for lines in the text that are headings of the statutory sections or rows of the tables, reword them and try again.",
     },
   },
   "nil.carriedOut": {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { fileRefusals } from "@/domain/refusals/file-refusals";
 import { connectionRefusals, identityRefusals, workRefusals } from "@/domain/refusals/filing-refusals";
+import { formRefusals } from "@/domain/refusals/form-refusals";
 import { codeOfRefusal, partsOfRefusal, type RefusalId, refusalCatalogue, sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 
 const ids = Object.keys(refusalCatalogue) as RefusalId[];
 
 describe("the catalogue of refusals", () => {
   it("holds every set, and no id twice", () => {
-    const sets = [fileRefusals, identityRefusals, workRefusals, connectionRefusals].flatMap((set) => Object.keys(set));
+    const sets = [fileRefusals, identityRefusals, workRefusals, formRefusals, connectionRefusals].flatMap((set) => Object.keys(set));
     expect(ids).toEqual(sets);
   });
 
