@@ -36,7 +36,7 @@ export function TodayPanel({ desk, query, t }: { desk: ComplianceDesk; query: Ma
         const sort = name === "waiting" ? ("submittedAt" as const) : ("status" as const);
         return (
           <section key={name} aria-label={title}>
-            <h3 className={styles.title}>
+            <h2 className={styles.title}>
               {title}{" "}
               {bodies === 0 ? (
                 <b>0</b>
@@ -45,7 +45,7 @@ export function TodayPanel({ desk, query, t }: { desk: ComplianceDesk; query: Ma
                   {t("office.todo.all", { n: bodies })}
                 </Link>
               )}
-            </h3>
+            </h2>
             {bodies === 0 ? <p className="note">{t("office.todo.none")}</p> : null}
             <ul className={styles.names}>
               {first.map((body) => (
