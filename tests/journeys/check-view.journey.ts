@@ -4,6 +4,7 @@ import { editionById } from "@/domain/form/editions";
 import { printTable } from "@/domain/form/print-table";
 import { demoReport } from "./support/demo-report";
 import { expect, speak, test, uploadReport } from "./support/journey";
+import { openAgain } from "./support/open-again";
 import { plantedReport } from "./support/planted-report";
 
 const BODY = "山西省财政厅";
@@ -220,6 +221,7 @@ async function explainByKeyboard(page: Page): Promise<void> {
 
 test("the keyboard alone leads from the file to the receipt", async ({ page, signIn }) => {
   await signIn("tyszf01");
+  await openAgain(page, 2024);
   const { bytes, right } = plantedReport("太原市人民政府", 2024, "只用键盘");
   await page.goto("/filing/upload");
   await page.getByLabel("报告年度").focus();

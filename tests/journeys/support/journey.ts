@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { LOCALE_COOKIE, type Locale } from "@/components/messages/locale";
 import { DEMO_PASSWORD } from "@/db/seed/demo-accounts";
+import { openAgain } from "./open-again";
 
 interface Journey {
   /** Signs in with a demo account, as a person does. */
@@ -35,8 +36,9 @@ export async function speak(page: Page, language: Locale): Promise<void> {
   await page.context().addCookies([{ name: LOCALE_COOKIE, value: language, url: new URL(page.url()).origin }]);
 }
 
-/** Puts a file on the upload page for a year. */
+/** Puts a file on the upload page for a year; a report that was approved is opened again first. */
 export async function uploadReport(page: Page, file: { name: string; bytes: Buffer; year: number }): Promise<void> {
+  await openAgain(page, file.year);
   await page.goto("/filing/upload");
   await page.getByLabel(/报告年度|Report year/).selectOption(String(file.year));
   await page.locator('input[type="file"]').setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes });
