@@ -25,7 +25,7 @@ async function valuesIn(bytes: Uint8Array): Promise<Facts["values"]> {
   return Object.fromEntries(cells);
 }
 
-test("a nil report is filed in four clicks from the home page", async ({ page, signIn }) => {
+test("a nil report is made in three clicks from the home page, and says what is left to do", async ({ page, signIn }) => {
   await signIn("hjszf01");
   await page.getByRole("link", { name: "零报告" }).click();
   await expect(page.getByRole("heading", { name: "零报告：河津市人民政府 2024 年度" })).toBeVisible();
@@ -37,9 +37,6 @@ test("a nil report is filed in four clicks from the home page", async ({ page, s
   await expect(page.getByText(/零报告已生成/)).toBeVisible();
   const bytes = await download(page, "下载标准格式 Word");
   expect((await valuesIn(bytes))["applications.newReceived.total"]).toBe(0);
-  await page.getByRole("button", { name: "提交零报告" }).click();
-  await page.waitForURL(/\/receipts\//);
-  await expect(page.getByRole("heading", { name: "报送回执" })).toBeVisible();
 });
 
 test("the template filled in and uploaded gives the same 200 cells", async ({ page, signIn }) => {
