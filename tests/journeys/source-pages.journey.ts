@@ -113,7 +113,7 @@ test("reviewer and leader see the pages of the same file, with the places lit", 
     await cell(page, CELL).click();
     await expect(source.locator('[aria-pressed="true"]')).toBeInViewport();
     await page.getByRole("button", { name: "回到审核" }).click();
-    await page.getByRole("button", { name: "通过", exact: true }).click();
+    await page.getByRole("button", { name: /^通过/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "通过" }).click();
     await expect(page.getByText(`已通过：${BODY} 2021 年度报告`)).toBeVisible();
   });
