@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
-import { PrintButton } from "@/components/filing/print-button";
 import { textOf } from "@/components/messages/server-text";
 import { PeersSheet } from "@/components/peers/peers-sheet";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageTitle } from "@/components/ui/page-title";
 import { findReport } from "../find-report";
+import { ReportSheetPage } from "../report-sheet-page";
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -23,18 +21,10 @@ export default async function ReportPeers({ params }: Props) {
   const [locale, api] = await Promise.all([currentLocale(), serverApi()]);
   const view = await api.statistics.peers({ reportId: summary.id });
   const t = textOf(locale);
+  const title = t("peers.title", { body: summary.bodyName, year: String(summary.year) });
   return (
-    <>
-      <PageTitle
-        actions={
-          <>
-            <LinkButton href={`/reports/${summary.id}`}>{t("likeness.back")}</LinkButton> <PrintButton label={t("likeness.print")} />
-          </>
-        }
-      >
-        {t("peers.title", { body: summary.bodyName, year: String(summary.year) })}
-      </PageTitle>
+    <ReportSheetPage reportId={summary.id} title={title} text={t}>
       <PeersSheet view={view} locale={locale} t={t} />
-    </>
+    </ReportSheetPage>
   );
 }
