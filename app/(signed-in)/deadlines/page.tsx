@@ -1,34 +1,14 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/locale";
-import { serverApi } from "@/app/server-api";
-import { ObligationBoard } from "@/components/admin/obligation-board";
-import { filingYear, readQuery, readYear, type SearchParams } from "@/components/leader/page-query";
-import { YearChoice } from "@/components/leader/year-choice";
+import type { SearchParams } from "@/components/leader/page-query";
 import { textOf } from "@/components/messages/server-text";
-import { PageTitle } from "@/components/ui/page-title";
+import { ObligationPage } from "./obligation-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await currentLocale())("obligation.title") };
 }
 
-/** What the bodies of the reviewer's subtree owe in a report year, with earlier local dates, extensions and exemptions. */
-export default async function DeadlinesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [locale, url, api] = await Promise.all([currentLocale(), readQuery(searchParams), serverApi()]);
-  const t = textOf(locale);
-  const { now } = await api.session.installation();
-  const year = readYear(url.year, filingYear(now));
-  const [deadlines, grants, holidays, me] = await Promise.all([
-    api.deadlines.list(),
-    api.deadlines.grants({ year }),
-    api.deadlines.holidays(),
-    api.session.me(),
-  ]);
-  return (
-    <>
-      <PageTitle actions={<YearChoice path="/deadlines" query={url} year={year} newest={filingYear(now) + 1} text={t} />}>
-        {t("obligation.title")}
-      </PageTitle>
-      <ObligationBoard key={year} {...{ year, deadlines, grants, holidays }} scopeId={me.bodyId} setsAll={false} />
-    </>
-  );
+/** What the bodies of the reviewer's subtree owe: local dates, extensions, exemptions. */
+export default function DeadlinesPage({ searchParams }: { searchParams: SearchParams }) {
+  return <ObligationPage path="/deadlines" searchParams={searchParams} />;
 }
