@@ -6,11 +6,12 @@ import type { Workload } from "@/server/reviews/review-view";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
+import { type Place, PlaceField } from "./place-field";
 import styles from "./queue.module.css";
 
 interface AreaProps {
   readonly reviewers: readonly Workload[];
-  readonly places: readonly { readonly id: number; readonly name: string }[];
+  readonly places: readonly Place[];
 }
 
 /** Gives a body and everything below it to a reviewer, for all that comes in from there. */
@@ -25,16 +26,7 @@ export function AreaForm({ reviewers, places }: AreaProps) {
   };
   return (
     <form className={styles.assign} onSubmit={onSubmit}>
-      <label>
-        {t("workload.area")}{" "}
-        <select name="body">
-          {places.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceField label={t("workload.area")} places={places} />
       <label>
         {t("queue.assignTo")}{" "}
         <select name="reviewer">

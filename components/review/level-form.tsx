@@ -9,11 +9,12 @@ import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
 import { DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { type Place, PlaceField } from "./place-field";
 import styles from "./queue.module.css";
 
 interface LevelProps {
   readonly levels: readonly LevelRuleView[];
-  readonly places: readonly { readonly id: number; readonly name: string }[];
+  readonly places: readonly Place[];
 }
 
 const counts = [1, 2, 3] as const;
@@ -34,16 +35,7 @@ export function LevelForm({ levels, places }: LevelProps) {
   return (
     <>
       <form className={styles.assign} onSubmit={onSubmit}>
-        <label>
-          {t("levels.place")}{" "}
-          <select name="body">
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlaceField label={t("levels.place")} places={places} />
         <label>
           {t("levels.kind")}{" "}
           <select name="kind">
