@@ -20,13 +20,9 @@ export const reviewLevels = sqliteTable(
   (t) => [uniqueIndex("review_levels_place").on(t.bodyId, sql`case when ${t.kind} is null then '' else ${t.kind} end`)],
 );
 
-/** One report given to one reviewer of an office; another office may give it to one of its own. */
-export const reviewAssignment = sqliteTable(
-  "review_assignment",
-  {
-    reportId: integer("report_id")
-      .notNull()
-      .references(() => report.id),
+/** Which reviewer of which office, and who said so when. */
+function assignmentColumns() {
+  return {
     /** The body of the reviewer's account. */
     officeId: integer("office_id")
       .notNull()
@@ -38,6 +34,17 @@ export const reviewAssignment = sqliteTable(
       .notNull()
       .references(() => account.id),
     assignedAt: integer("assigned_at").notNull(),
+  };
+}
+
+/** One report given to one reviewer of an office; another office may give it to one of its own. */
+export const reviewAssignment = sqliteTable(
+  "review_assignment",
+  {
+    reportId: integer("report_id")
+      .notNull()
+      .references(() => report.id),
+    ...assignmentColumns(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.officeId] }), index("review_assignment_reviewer").on(t.reviewerId)],
 );
@@ -49,16 +56,7 @@ export const reviewArea = sqliteTable(
     bodyId: integer("body_id")
       .notNull()
       .references(() => body.id),
-    officeId: integer("office_id")
-      .notNull()
-      .references(() => body.id),
-    reviewerId: integer("reviewer_id")
-      .notNull()
-      .references(() => account.id),
-    assignedBy: integer("assigned_by")
-      .notNull()
-      .references(() => account.id),
-    assignedAt: integer("assigned_at").notNull(),
+    ...assignmentColumns(),
   },
   (t) => [primaryKey({ columns: [t.bodyId, t.officeId] })],
 );
