@@ -2,28 +2,26 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
+import { addressOf, ports } from "./support/places";
 
 const root = path.resolve(__dirname, "../..");
-const port = process.env.JOURNEYS_PORT ?? "3917";
-// JOURNEYS_ADDRESS: a server that runs already, on demo data, instead of one of their own.
-const running = process.env.JOURNEYS_ADDRESS;
-const address = running ?? `http://127.0.0.1:${port}`;
+const running = process.env.JOURNEYS_ADDRESS !== undefined;
 // Workers load this file again: the first to do so chooses the folder, the others inherit it.
-process.env.JOURNEYS_DATA ??= mkdtempSync(path.join(tmpdir(), "mingzhang-journeys-"));
+const data = process.env.JOURNEYS_DATA ?? mkdtempSync(path.join(tmpdir(), "mingzhang-journeys-"));
+process.env.JOURNEYS_DATA = data;
 
-/** Journeys run against the built server, started as a user starts it, on demo data of its own. */
+/** Journeys run against the built server, started as a user starts it; each worker has a server and demo data of its own. */
 export default defineConfig({
   testDir: ".",
   testMatch: "*.journey.ts",
   globalTeardown: "./support/remove-data.ts",
   outputDir: path.join(root, "test-results/journeys"),
-  workers: 1,
+  workers: running ? 1 : ports.length,
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ...(process.env.JOURNEYS_REPORT ? [["json", { outputFile: process.env.JOURNEYS_REPORT }] as const] : [])],
   use: {
-    baseURL: address,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
@@ -44,13 +42,13 @@ export default defineConfig({
   ...(running
     ? {}
     : {
-        webServer: {
+        webServer: ports.map((port, worker) => ({
           command: `"${process.execPath}" scripts/start.mjs`,
           cwd: root,
-          env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env.JOURNEYS_DATA },
-          url: `${address}/sign-in`,
+          env: { PORT: String(port), HOST: "127.0.0.1", DATA_DIR: path.join(data, String(worker)) },
+          url: `${addressOf(worker)}/sign-in`,
           timeout: 300_000,
-          gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-        },
+          gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+        })),
       }),
 });

@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { LOCALE_COOKIE, type Locale } from "@/components/messages/locale";
 import { DEMO_PASSWORD } from "@/db/seed/demo-accounts";
 import { openAgain } from "./open-again";
+import { addressOf } from "./places";
 
 interface Journey {
   /** Signs in with a demo account, as a person does. */
@@ -10,6 +11,7 @@ interface Journey {
 
 /** A test in the browser. Any breach of the content policy and any uncaught error on a page fails it. */
 export const test = base.extend<Journey>({
+  baseURL: async ({ browserName: _ }, use, { parallelIndex }) => use(addressOf(parallelIndex)),
   page: async ({ page }, use) => {
     const wrong: string[] = [];
     page.on("console", (message) => {
