@@ -1,7 +1,7 @@
+import { csvText } from "@/domain/export/csv-text";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { isCellId } from "@/domain/form/editions";
 import type { AuditView } from "@/server/bodies/body-view";
-import { csvText } from "../compliance/csv-text";
 import type { UrlQuery } from "../compliance/matrix-query";
 import { shanghaiTime } from "../layout/shanghai-time";
 import { type MessageId, messagesOf } from "../messages/messages";

@@ -1,14 +1,14 @@
+import { csvText } from "@/domain/export/csv-text";
 import type { Metric, MetricResult } from "@/domain/metrics/metric";
 import type { ComparisonView } from "@/server/statistics/statistics-view";
 import { stateOf, stateWord, unitText } from "../charts/result-text";
 import { formulaWords } from "../leader/formula-words";
 import type { Screen } from "../leader/screen";
-import { prepareCsv } from "./prepare-csv";
 
 function cellsOf(result: MetricResult | undefined, { locale }: Screen): (string | number | null)[] {
   if (!result) return ["", null, null];
   const state = stateOf(result);
-  return [state === "value" ? String(result.value) : stateWord(state, locale), result.numerator, result.denominator];
+  return [state === "value" ? result.value : stateWord(state, locale), result.numerator, result.denominator];
 }
 
 /** A comparison as CSV: one line a body and year with value, numerator and denominator, then totals with coverage, then what it is. */
@@ -30,5 +30,5 @@ export function comparisonCsv(view: ComparisonView, metric: Metric, screen: Scre
     return [text("leader.total"), year, ...cellsOf(view.total.results[i], screen), covered];
   });
   const notes = [[], [text("compare.csv.formula"), formulaWords(metric, locale)], [text("compare.csv.note"), metric.note[locale]]];
-  return prepareCsv([head, ...lines, ...totals, ...notes]);
+  return csvText([head, ...lines, ...totals, ...notes]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
+import { csvText } from "@/domain/export/csv-text";
 import type { AlikePairView } from "@/server/likeness/likeness-view";
-import { csvText } from "../compliance/csv-text";
 import { saveText } from "../compliance/save-text";
 import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";

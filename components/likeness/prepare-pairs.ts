@@ -1,5 +1,5 @@
+import type { CsvCell } from "@/domain/export/csv-text";
 import type { AlikePairsView, AlikePairView } from "@/server/likeness/likeness-view";
-import type { CsvCell } from "../compliance/csv-text";
 import type { Text } from "../messages/server-text";
 import { percentText } from "./share-text";
 

@@ -1,4 +1,5 @@
 import { listContacts, listFindingCounts } from "@/db/compliance";
+import { csvText } from "@/domain/export/csv-text";
 import { daysLate, findFilings } from "../compliance/find-filings";
 import type { MatrixFilter } from "../compliance/matrix-input";
 import type { JudgedFiling } from "../compliance/season";
@@ -7,7 +8,6 @@ import { asOf, contentTypes, type ExportResult, shanghaiMinute } from "./exporte
 import { bodyKindWords, bodyLevelWords, countWords, listWords, statusWords, todoWords } from "./filing-list-words";
 import type { Language } from "./finding-words";
 import { noteExport } from "./note-export";
-import { writeCsv } from "./write-csv";
 import { type CellValue, writeWorkbook } from "./write-workbook";
 
 export interface FilingListInput {
@@ -52,7 +52,7 @@ export function exportFilingList(ctx: SignedInContext, input: FilingListInput): 
     reportId: null,
     detail: { year, format, summary, bodies: listed.length },
   });
-  const bytes = format === "csv" ? writeCsv(rows) : writeWorkbook([{ name: title, widths, headRows: 6, rows }]);
+  const bytes = format === "csv" ? new TextEncoder().encode(csvText(rows)) : writeWorkbook([{ name: title, widths, headRows: 6, rows }]);
   return { outcome: "exported", fileName: `${title}.${format}`, contentType: contentTypes[format], bytes };
 }
 

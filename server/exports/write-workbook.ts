@@ -1,3 +1,4 @@
+import { looksLikeFormula } from "@/domain/export/formula-text";
 import { columnName, escapeMarkup, packWorkbook, spreadsheetNamespace } from "./workbook-package";
 
 export type CellValue = string | number | null;
@@ -30,7 +31,7 @@ function xf(more: string, font: number, fill: number): string {
 /** Text that a spreadsheet could take for a formula is marked as text, so that it stays one even when it is edited. */
 function styleOf(value: CellValue, isHead: boolean): number {
   if (isHead) return styleNumbers.head;
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? styleNumbers.quoted : styleNumbers.plain;
+  return typeof value === "string" && looksLikeFormula(value) ? styleNumbers.quoted : styleNumbers.plain;
 }
 
 function cellXml(value: CellValue, reference: string, isHead: boolean): string {

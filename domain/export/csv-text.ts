@@ -1,13 +1,13 @@
+import { looksLikeFormula } from "./formula-text";
+
 /** A cell of an exported list: text, a number that stays a number, or nothing. */
 export type CsvCell = string | number | null;
-
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** Text a spreadsheet would take for a formula gets a leading apostrophe; quotes, commas and line breaks are quoted. */
 function csvCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  const safe = looksLikeFormula(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
