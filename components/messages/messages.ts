@@ -1,6 +1,7 @@
 import { accountsMessages } from "./accounts-messages";
 import { adminMessages } from "./admin-messages";
 import { auditMessages } from "./audit-messages";
+import { exportMessages } from "./export-messages";
 import { filingMessages } from "./filing-messages";
 import { formMessages } from "./form-messages";
 import { frameMessages } from "./frame-messages";
@@ -12,6 +13,7 @@ import type { Locale } from "./locale";
 import { noticeMessages } from "./notice-messages";
 import { obligationMessages } from "./obligation-messages";
 import { officeMessages } from "./office-messages";
+import { operationsMessages } from "./operations-messages";
 import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { registerMessages } from "./register-messages";
@@ -25,6 +27,7 @@ import { verdictMessages } from "./verdict-messages";
 
 const messages = {
   ...frameMessages,
+  ...exportMessages,
   ...filingMessages,
   ...formMessages,
   ...officeMessages,
@@ -37,6 +40,7 @@ const messages = {
   ...auditMessages,
   ...helpMessages,
   ...importsMessages,
+  ...operationsMessages,
   ...leaderMessages,
   ...profileMessages,
   ...registerMessages,
