@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { checkStart } = await import("./server/check-start");
   await checkStart();
+  const { watchEventLoop } = await import("./server/operations/event-loop");
+  watchEventLoop();
   const { refreshInBackground } = await import("./server/rules/refresh-findings");
   const { systemContext } = await import("./server/system-context");
   refreshInBackground(systemContext().db);

@@ -4,6 +4,7 @@ import { matchesPassword } from "./accounts/password-hash";
 import type { Context } from "./context";
 import { readEnvironment, readSecret } from "./env";
 import { getInstallation } from "./installation";
+import { writeLog } from "./log";
 import { systemContext } from "./system-context";
 
 /** Ends the process when it could not work or would not be safe, and says why in the log. */
@@ -12,9 +13,7 @@ export async function checkStart(): Promise<void> {
     readSecret(readEnvironment());
     await refuseDefaultAccounts(systemContext());
   } catch (error) {
-    console.error(
-      JSON.stringify({ level: "fatal", at: new Date().toISOString(), message: error instanceof Error ? error.message : String(error) }),
-    );
+    writeLog("fatal", "start", { message: error instanceof Error ? error.message : String(error) });
     process.exit(1);
   }
 }

@@ -14,6 +14,7 @@ import { noticeMessages } from "./notice-messages";
 import { obligationMessages } from "./obligation-messages";
 import { officeMessages } from "./office-messages";
 import { operationsMessages } from "./operations-messages";
+import { openDataMessages } from "./open-data-messages";
 import { peersMessages } from "./peers-messages";
 import { profileMessages } from "./profile-messages";
 import { registerMessages } from "./register-messages";
@@ -21,6 +22,8 @@ import { reminderMessages } from "./reminder-messages";
 import { returnMessages } from "./return-messages";
 import { reviewMessages } from "./review-messages";
 import { ruleMessages } from "./rule-messages";
+import { screenMessages } from "./screen-messages";
+import { searchMessages } from "./search-messages";
 import { seasonMessages } from "./season-messages";
 import { sourceMessages } from "./source-messages";
 import { verdictMessages } from "./verdict-messages";
@@ -51,6 +54,9 @@ const messages = {
   ...peersMessages,
   ...noticeMessages,
   ...reminderMessages,
+  ...openDataMessages,
+  ...searchMessages,
+  ...screenMessages,
 };
 
 export type MessageId = keyof typeof messages;

@@ -8,13 +8,17 @@ import { filingRouter } from "./filing-router";
 import { importsRouter } from "./imports-router";
 import { likenessRouter } from "./likeness-router";
 import { noticesRouter } from "./notices-router";
+import { openDataRouter } from "./open-data-router";
+import { operationsRouter } from "./operations-router";
 import { remindersRouter } from "./reminders-router";
 import { reportsRouter } from "./reports-router";
 import { reviewsRouter } from "./reviews-router";
+import { rollupRouter } from "./rollup-router";
 import { rulesRouter } from "./rules-router";
 import { sessionRouter } from "./session-router";
 import { statisticsRouter } from "./statistics-router";
 import { router } from "./trpc";
+import { viewsRouter } from "./views-router";
 
 /** Every procedure of the product. */
 export const appRouter = router({
@@ -28,12 +32,16 @@ export const appRouter = router({
   notices: noticesRouter,
   reminders: remindersRouter,
   statistics: statisticsRouter,
+  views: viewsRouter,
+  rollup: rollupRouter,
   bodies: bodiesRouter,
   accounts: accountsRouter,
   deadlines: deadlinesRouter,
   rules: rulesRouter,
   audit: auditRouter,
   backups: backupsRouter,
+  openData: openDataRouter,
+  operations: operationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

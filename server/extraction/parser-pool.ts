@@ -8,8 +8,22 @@ const JOBS_PER_CHILD = 50;
 const MOST_WAITING = 300;
 const MOST_WAITING_BYTES = 256 * 1024 * 1024;
 
-const idle: Promise<ParserChild>[] = [];
-const queue = new ReadingQueue({ atOnce: MOST_CHILDREN, mostWaiting: MOST_WAITING, mostBytes: MOST_WAITING_BYTES });
+interface Pool {
+  readonly idle: Promise<ParserChild>[];
+  readonly queue: ReadingQueue;
+}
+
+/** The server's bundles each load this module; the process still has one pool, one queue and one bound. */
+const KEPT = Symbol.for("mingzhang.parserPool");
+
+function onlyPool(): Pool {
+  const place = globalThis as { [KEPT]?: Pool };
+  const limits = { atOnce: MOST_CHILDREN, mostWaiting: MOST_WAITING, mostBytes: MOST_WAITING_BYTES };
+  place[KEPT] ??= { idle: [], queue: new ReadingQueue(limits) };
+  return place[KEPT];
+}
+
+const { idle, queue } = onlyPool();
 
 /** A file on its way to a child; `ticket` is what its place is asked by. */
 export interface ReadingJob extends FileToRead {
@@ -18,6 +32,9 @@ export interface ReadingJob extends FileToRead {
 
 /** Where a file stands in the queue; null when it is not there. */
 export const placeInQueue = (ticket: string) => queue.placeOf(ticket);
+
+/** How many files wait and are read now, and how many may wait before newcomers are turned away. */
+export const queueState = () => ({ ...queue.lengths(), mostWaiting: MOST_WAITING });
 
 /**
  * Reads a file in a child of the pool, in order of arrival; a child that hangs, dies or is worn out is replaced, the next one

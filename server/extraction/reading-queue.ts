@@ -49,6 +49,11 @@ export class ReadingQueue {
     else this.busy -= 1;
   }
 
+  /** How many files wait, and how many are being read. */
+  lengths(): { readonly waiting: number; readonly reading: number } {
+    return { waiting: this.waiting.length, reading: this.busy };
+  }
+
   /** Where the ticket stands; null when it neither waits nor is read. */
   placeOf(ticket: string): ReadingPlace | null {
     if (this.reading.has(ticket)) return { state: "reading" };

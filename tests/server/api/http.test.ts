@@ -191,8 +191,11 @@ describe("pages", () => {
 });
 
 it("says that it is healthy, and names no secret and no folder", async () => {
-  const answer = health();
+  const answer = await health();
   expect(answer.status).toBe(200);
   const facts = await answer.json();
-  expect(facts).toEqual({ status: "ok", version: "0.1.0", database: "reachable", sqlite: expect.stringMatching(/^3\./) });
+  expect(facts).toEqual({
+    ...{ status: "ok", alive: true, accepting: true, obstacles: [] },
+    ...{ version: "0.1.0", database: "reachable", sqlite: expect.stringMatching(/^3\./) },
+  });
 });

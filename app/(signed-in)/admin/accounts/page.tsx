@@ -22,7 +22,9 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         actions={
           <>
             <LinkButton href="/admin/accounts/passwords">{textOf(locale)("admin.passwordRules.title")}</LinkButton>
-            <LinkButton href="/admin/backups">{textOf(locale)("backups.title")}</LinkButton>
+            <LinkButton href="/admin/backups">{textOf(locale)("backups.title")}</LinkButton>{" "}
+            <LinkButton href="/admin/operations">{textOf(locale)("operations.title")}</LinkButton>
+            <LinkButton href="/admin/open-data">{textOf(locale)("openData.title")}</LinkButton>
             <LinkButton href="/compliance/import">{textOf(locale)("imports.title")}</LinkButton>
           </>
         }

@@ -6,6 +6,7 @@ import { readEnvironment, readSecret } from "@/server/env";
 import { callContext } from "../../../request-context";
 import { type LimitedRequest, limitBody } from "../../body-limit";
 import { HeldBytes } from "../../held-bytes";
+import { logCall } from "../../log-call";
 import { refusalOf, refuse } from "../../refusal";
 import { isSecure } from "../../request-origin";
 
@@ -66,4 +67,6 @@ async function keepSession(request: NextRequest, response: Response): Promise<Re
   return kept;
 }
 
-export { answer as GET, answer as POST };
+const loggedAnswer = (request: NextRequest) => logCall(request, () => answer(request));
+
+export { loggedAnswer as GET, loggedAnswer as POST };
