@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import DatabaseDriver from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { judgeFile } from "./judge-file";
+import { migrateSchema } from "./migrate-schema";
 
 export type Database = BetterSQLite3Database & { readonly $client: DatabaseDriver.Database };
 
@@ -14,20 +15,37 @@ export type Reader = Database | Transaction;
 
 /** Older versions can damage a write-ahead log when a checkpoint and a reset meet. */
 const OLDEST_SAFE_SQLITE = "3.51.3";
+/** Bytes of the write-ahead log that stay on disk once a checkpoint has emptied it. */
+const LOG_KEPT = 16 * 2 ** 20;
 
-/** Opens the database in a data folder and brings its schema up to date. Durable by setting: WAL, synchronous FULL. */
+/** Where the database of a data folder lies. */
+export function databaseFile(dataDir: string): string {
+  return path.join(dataDir, "mingzhang.db");
+}
+
+/**
+ * Opens the database in a data folder and brings its schema up to date. Durable by setting: WAL, synchronous FULL. A file that
+ * is damaged, lost or newer than this program is refused before anything is written (see `judgeFile`).
+ */
 export function openDatabase(dataDir: string): Database {
   mkdirSync(dataDir, { recursive: true });
-  const driver = new DatabaseDriver(path.join(dataDir, "mingzhang.db"));
-  const db = drizzle(driver);
-  refuseUnsafeVersion(sqliteVersion(db));
-  driver.pragma("busy_timeout = 5000");
-  driver.pragma("journal_mode = WAL");
-  driver.pragma("synchronous = FULL");
-  driver.pragma("foreign_keys = ON");
-  driver.pragma("mmap_size = 0");
-  migrate(db, { migrationsFolder: path.join(process.cwd(), "db/migrations") });
-  return db;
+  judgeFile(databaseFile(dataDir));
+  const driver = new DatabaseDriver(databaseFile(dataDir));
+  try {
+    const db = drizzle(driver);
+    refuseUnsafeVersion(sqliteVersion(db));
+    driver.pragma("busy_timeout = 5000");
+    driver.pragma("journal_mode = WAL");
+    driver.pragma("synchronous = FULL");
+    driver.pragma("foreign_keys = ON");
+    driver.pragma("mmap_size = 0");
+    driver.pragma(`journal_size_limit = ${LOG_KEPT}`);
+    migrateSchema(driver);
+    return db;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
 }
 
 /**
