@@ -118,6 +118,8 @@ const actionWords = {
   "audit.action.reminderTemplate.retire": { zh: "停用催报文本", en: "Retired a text of reminders" },
   "audit.action.reminderRule.switchOn": { zh: "开启自动催报", en: "Switched an automatic reminder on" },
   "audit.action.reminderRule.switchOff": { zh: "关闭自动催报", en: "Switched an automatic reminder off" },
+  "audit.action.openData.switchOn": { zh: "开启开放数据", en: "Switched open data on" },
+  "audit.action.openData.switchOff": { zh: "关闭开放数据", en: "Switched open data off" },
   "audit.action.backup.make": { zh: "备份", en: "Made a backup" },
   "audit.action.backup.verify": { zh: "校验备份", en: "Verified a backup" },
   "audit.action.backup.keep": { zh: "修改备份份数", en: "Changed the number of backups kept" },

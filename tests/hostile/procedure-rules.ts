@@ -33,6 +33,7 @@ export interface ProcedureRule {
 
 const reasons = [{ cell: null, text: "请核对后重新报送" }];
 const cell = "applications.newReceived.total";
+const scopeAt = (placeId: number) => ({ placeId, level: null, kind: null, basis: "parts" });
 const grant = { year: 2024, date: "2025-02-28", reason: "机构改革" };
 /** Approved figures are public by law: any body's may be compared. */
 const approvedFigures = ["body"] as const;
@@ -166,6 +167,14 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "statistics.peers": { action: "report.read", input: ({ report, version }) => ({ reportId: report, versionId: version }) },
   "statistics.profile": { action: "statistics.read", input: ({ body }) => ({ bodyId: body, year: 2024 }), open: approvedFigures },
 
+  "rollup.places": { action: "statistics.read", input: () => ({ year: 2024 }) },
+  "rollup.read": { action: "statistics.read", input: ({ body }) => ({ scope: scopeAt(body), year: 2024 }) },
+  "rollup.cell": {
+    action: "statistics.read",
+    input: ({ body }) => ({ scope: scopeAt(body), year: 2024, cell, page: 1, sort: "value" }),
+  },
+  "rollup.reconcile": { action: "statistics.read", input: ({ body }) => ({ placeId: body, year: 2024 }) },
+
   "bodies.list": { action: "body.read" },
   "bodies.search": { action: "body.read", input: () => ({ query: "教育" }) },
   "bodies.create": {
@@ -188,9 +197,12 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "bodies.previewImport": { action: "body.manage" },
   "bodies.applyImport": { action: "body.manage" },
 
+  "operations.state": { action: "backup.manage", topOnly: true },
   "backups.list": { action: "backup.manage" },
   "backups.make": { action: "backup.manage" },
   "backups.verify": { action: "backup.manage", input: () => ({ name: "20250101T000000000Z" }) },
+  "openData.get": { action: "openData.manage" },
+  "openData.switch": { action: "openData.manage", input: () => ({ on: true, reason: "依申请开放数据" }) },
   "backups.keep": { action: "backup.manage", input: () => ({ keep: 7 }) },
 
   "imports.list": { action: "report.import" },

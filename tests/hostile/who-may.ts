@@ -9,6 +9,7 @@ export const whoMay: Readonly<Record<Action, readonly Role[]>> = {
   "report.comment": ["clerk", "reviewer"],
   "report.import": ["reviewer", "administrator"],
   "backup.manage": ["administrator"],
+  "openData.manage": ["administrator"],
   "review.decide": ["reviewer"],
   "compliance.read": ["reviewer"],
   "statistics.read": ["clerk", "reviewer", "leader"],

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { currentLocale } from "@/app/locale";
 import { FormatTable } from "@/components/help/format-table";
 import styles from "@/components/help/help.module.css";
@@ -40,6 +41,7 @@ export default async function HelpPage() {
             {text(part)}
           </a>
         ))}
+        <Link href="/help/open-data">{text("openData.title")}</Link>
       </nav>
       <div id="help.formats" className={styles.part}>
         <Sheet title={text("help.formats")}>
