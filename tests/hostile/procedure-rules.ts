@@ -197,7 +197,7 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "bodies.previewImport": { action: "body.manage" },
   "bodies.applyImport": { action: "body.manage" },
 
-  "operations.state": { action: "backup.manage", topOnly: true },
+  "operations.state": { action: "backup.manage" },
   "backups.list": { action: "backup.manage" },
   "backups.make": { action: "backup.manage" },
   "backups.verify": { action: "backup.manage", input: () => ({ name: "20250101T000000000Z" }) },
