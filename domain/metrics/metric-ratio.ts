@@ -24,9 +24,11 @@ function takeApart(metric: Metric): MetricRatio {
 
 /** Numerator, denominator and scale of a computable metric: the division at the top of its formula (× 100 for %). */
 export function ratioOf(metric: Metric): MetricRatio {
-  const known = taken.get(metric.id);
+  // By formula, not by id: the number of a metric of one's own tells nothing of what it was when it was shown.
+  const key = `${metric.unit} ${metric.formula}`;
+  const known = taken.get(key);
   if (known) return known;
   const ratio = takeApart(metric);
-  taken.set(metric.id, ratio);
+  taken.set(key, ratio);
   return ratio;
 }

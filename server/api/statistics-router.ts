@@ -1,14 +1,34 @@
 import { z } from "zod";
+import { bodyKinds, bodyLevels } from "@/domain/body/body";
 import { bodyGroups } from "@/domain/body/body-group";
+import { LONGEST_NAME, MOST_PICKS, ownMetricUnits } from "@/domain/metrics/own-metric";
+import { metricIdPattern } from "@/domain/metrics/resolve-metric";
+import { rollUpBases } from "@/domain/rollup/subtree-sums";
 import { compareBodies } from "../statistics/compare-bodies";
+import { getDistribution, getOutliers } from "../statistics/get-distribution";
+import { getFigures } from "../statistics/get-figures";
 import { getOverview } from "../statistics/get-overview";
 import { getPeers } from "../statistics/get-peers";
 import { getProfile } from "../statistics/get-profile";
 import { getProvenance } from "../statistics/get-provenance";
+import { getRanking } from "../statistics/get-ranking";
+import { getCompleteness, getSubtree } from "../statistics/get-subtree";
+import { createOwnMetric, listOwnMetrics, retireOwnMetric, shareOwnMetric } from "../statistics/own-metrics";
 import { id, instant, reportYear } from "./inputs";
 import { procedure, router } from "./trpc";
 
-const metric = z.string().regex(/^[A-Za-z0-9]{1,60}$/);
+const metric = z.string().max(100).regex(metricIdPattern);
+const years = z.array(reportYear).min(1).max(20);
+const scope = z.object({
+  ids: z.array(id).max(2000).optional(),
+  under: id.optional(),
+  level: z.enum(bodyLevels).optional(),
+  kind: z.enum(bodyKinds).optional(),
+});
+const scoped = { metric, year: reportYear, scope };
+const subtree = z.object({ bodyId: id, year: reportYear, basis: z.enum(rollUpBases) });
+const picks = z.array(z.string().max(100)).max(MOST_PICKS);
+const name = z.string().max(LONGEST_NAME);
 
 export const statisticsRouter = router({
   compare: procedure("statistics.read")
@@ -34,4 +54,44 @@ export const statisticsRouter = router({
   profile: procedure("statistics.read")
     .input(z.object({ bodyId: id, year: reportYear }))
     .query(({ ctx, input }) => getProfile(ctx, input)),
+  /** Values of metrics × bodies × years as plain columns, with sums and their coverage. */
+  figures: procedure("statistics.read")
+    .input(z.object({ metrics: z.array(metric).min(1).max(20), scope, years }))
+    .query(({ ctx, input }) => getFigures(ctx, input)),
+  ranking: procedure("statistics.read")
+    .input(
+      z.object({
+        ...scoped,
+        order: z.enum(["desc", "asc"]).optional(),
+        page: z.int().min(0).max(10_000).optional(),
+        size: z.int().min(1).max(200).optional(),
+        bodyId: id.optional(),
+      }),
+    )
+    .query(({ ctx, input }) => getRanking(ctx, input)),
+  distribution: procedure("statistics.read")
+    .input(z.object(scoped))
+    .query(({ ctx, input }) => getDistribution(ctx, input)),
+  outliers: procedure("statistics.read")
+    .input(z.object(scoped))
+    .query(({ ctx, input }) => getOutliers(ctx, input)),
+  /** All cells and metrics of a subtree added up on one basis, with who is missing. */
+  subtree: procedure("statistics.read")
+    .input(subtree)
+    .query(({ ctx, input }) => getSubtree(ctx, input)),
+  completeness: procedure("statistics.read")
+    .input(subtree.omit({ basis: true }))
+    .query(({ ctx, input }) => getCompleteness(ctx, input)),
+  ownMetrics: procedure("statistics.read").query(({ ctx }) => listOwnMetrics(ctx)),
+  createOwnMetric: procedure("statistics.read")
+    .input(
+      z.object({ nameZh: name, nameEn: name, numerator: picks, denominator: picks, unit: z.enum(ownMetricUnits), shared: z.boolean() }),
+    )
+    .mutation(({ ctx, input }) => createOwnMetric(ctx, input)),
+  shareOwnMetric: procedure("statistics.read")
+    .input(z.object({ id, shared: z.boolean() }))
+    .mutation(({ ctx, input }) => shareOwnMetric(ctx, input)),
+  retireOwnMetric: procedure("statistics.read")
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => retireOwnMetric(ctx, input)),
 });

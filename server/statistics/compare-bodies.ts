@@ -43,7 +43,7 @@ export function compareBodies(ctx: SignedInContext, { metric, group, bodyIds = [
 /** One body's values of a metric over years. */
 export function seriesOf(figures: Figures, body: BodyRow, of: { readonly metric: string; readonly years: readonly number[] }): SeriesView {
   const results = of.years.map((year) => figures.of(of.metric, body.id, year));
-  return { bodyId: body.id, name: body.name, results, reliability: results.map(reliabilityOf) };
+  return { bodyId: body.id, name: body.name, results, reliability: results.map((result) => reliabilityOf(result)) };
 }
 
 /** Picked bodies as they were picked, others in the order of the tree. */
