@@ -9,6 +9,11 @@ export function shanghaiDate(instant: number): CalendarDate {
   return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }
 
+/** An instant in Asia/Shanghai to the minute: 2025-01-13 09:32. */
+export function shanghaiMinute(instant: number): string {
+  return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** The number of the day in Asia/Shanghai an instant falls on, counted from 1970. */
 export function shanghaiDay(instant: number): number {
   return Math.floor((instant + SHANGHAI_OFFSET) / DAY);

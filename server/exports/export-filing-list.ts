@@ -1,10 +1,11 @@
 import { listContacts, listFindingCounts } from "@/db/compliance";
+import { shanghaiMinute } from "@/domain/deadlines/deadline";
 import { csvText } from "@/domain/export/csv-text";
 import { daysLate, findFilings } from "../compliance/find-filings";
 import type { MatrixFilter } from "../compliance/matrix-input";
 import type { JudgedFiling } from "../compliance/season";
 import type { SignedInContext } from "../context";
-import { asOf, contentTypes, type ExportResult, shanghaiMinute } from "./exported-file";
+import { asOf, contentTypes, type ExportResult } from "./exported-file";
 import { bodyKindWords, bodyLevelWords, countWords, listWords, statusWords, todoWords } from "./filing-list-words";
 import type { Language } from "./finding-words";
 import { noteExport } from "./note-export";

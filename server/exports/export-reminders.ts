@@ -1,11 +1,11 @@
 import { zipSync } from "fflate";
 import { listBatch } from "@/db/reminders";
-import { shanghaiDate } from "@/domain/deadlines/deadline";
+import { shanghaiDate, shanghaiMinute } from "@/domain/deadlines/deadline";
 import { printedDay } from "@/domain/reminders/reminder-text";
 import type { SignedInContext } from "../context";
 import { NotFoundError } from "../errors";
 import { requireAction } from "../require-action";
-import { asOf, breathe, contentTypes, type ExportResult, shanghaiMinute } from "./exported-file";
+import { asOf, breathe, contentTypes, type ExportResult } from "./exported-file";
 import { freeName } from "./free-name";
 import { noteExport } from "./note-export";
 import { writeReminderLetter } from "./write-reminder-letter";

@@ -1,3 +1,4 @@
+import { shanghaiMinute } from "@/domain/deadlines/deadline";
 import type { SignedInContext } from "../context";
 
 /** A file made for download. */
@@ -25,11 +26,6 @@ export const contentTypes = {
 /** The product's time as exports print it: 2025-01-13 09:32, Asia/Shanghai. */
 export function asOf({ now }: SignedInContext): string {
   return shanghaiMinute(now());
-}
-
-/** An instant in Asia/Shanghai to the minute: 2025-01-13 09:32. China keeps UTC+8 all year. */
-export function shanghaiMinute(instant: number): string {
-  return new Date(instant + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** Lets other requests in between two steps of a long export. */

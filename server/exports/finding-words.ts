@@ -1,9 +1,9 @@
 import type { Bilingual, EquationSide, Severity } from "@/domain/checks/finding";
+import { shanghaiMinute } from "@/domain/deadlines/deadline";
 import { cellLabel } from "@/domain/facts/cell-label";
 import type { NarrativeFigure } from "@/domain/reading/reading";
 import type { Standing } from "@/domain/verdicts/verdict";
 import type { FindingView, VerdictView } from "../reports/report-view";
-import { shanghaiMinute } from "./exported-file";
 
 export type Language = keyof Bilingual;
 

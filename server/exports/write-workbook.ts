@@ -11,6 +11,8 @@ export interface WorkbookSheet {
   /** Rows at the top that are headings and stay in view. */
   readonly headRows: number;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Decimals shown of the numbers of each column, 0 to 6, with grouping; null and left out: as they stand. The cell keeps the whole number. */
+  readonly decimals?: readonly (number | null)[];
 }
 
 /** A cell holds no more characters than this. */
@@ -22,23 +24,39 @@ const HIGHEST = 409;
 
 const styleNumbers = { plain: 0, head: 1, quoted: 2 } as const;
 
-const styles = `<styleSheet ${spreadsheetNamespace}><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${xf("", 0, 0)}${xf("", 1, 2)}${xf(' quotePrefix="1"', 0, 0)}</cellXfs></styleSheet>`;
+/** One style for each number of decimals, behind the three above. */
+const MOST_DECIMALS = 6;
+const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals);
+const formatNumber = (decimals: number) => 164 + decimals;
+const formats = places.map((n) => `<numFmt numFmtId="${formatNumber(n)}" formatCode="#,##0${n > 0 ? `.${"0".repeat(n)}` : ""}"/>`).join("");
+const numbers = places
+  .map((n) => xf(` numFmtId="${formatNumber(n)}" applyNumberFormat="1"`, { font: 0, fill: 0, align: "right" }))
+  .join("");
 
-function xf(more: string, font: number, fill: number): string {
-  return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment horizontal="left" vertical="top" wrapText="1"/></xf>`;
+const styles = `<styleSheet ${spreadsheetNamespace}><numFmts count="${places.length}">${formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + places.length}">${xf("", { font: 0, fill: 0 })}${xf("", { font: 1, fill: 2 })}${xf(' quotePrefix="1"', { font: 0, fill: 0 })}${numbers}</cellXfs></styleSheet>`;
+
+function xf(more: string, { font, fill, align = "left" }: { font: number; fill: number; align?: "left" | "right" }): string {
+  return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment horizontal="${align}" vertical="top" wrapText="1"/></xf>`;
 }
 
 /** Text that a spreadsheet could take for a formula is marked as text, so that it stays one even when it is edited. */
-function styleOf(value: CellValue, isHead: boolean): number {
+function styleOf(value: CellValue, { isHead, decimals }: CellPlace): number {
   if (isHead) return styleNumbers.head;
+  if (typeof value === "number") return decimals === null ? styleNumbers.plain : 3 + Math.min(MOST_DECIMALS, Math.max(0, decimals));
   return typeof value === "string" && looksLikeFormula(value) ? styleNumbers.quoted : styleNumbers.plain;
 }
 
-function cellXml(value: CellValue, reference: string, isHead: boolean): string {
+interface CellPlace {
+  readonly reference: string;
+  readonly isHead: boolean;
+  readonly decimals: number | null;
+}
+
+function cellXml(value: CellValue, place: CellPlace): string {
   if (value === null || value === "") return "";
-  const style = styleOf(value, isHead);
-  if (typeof value === "number") return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(value.slice(0, LONGEST))}</t></is></c>`;
+  const at = `r="${place.reference}" s="${styleOf(value, place)}"`;
+  if (typeof value === "number") return `<c ${at}><v>${value}</v></c>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(value.slice(0, LONGEST))}</t></is></c>`;
 }
 
 /** The height in points that shows every line of a row: not every program works it out by itself. Han characters are two wide. */
@@ -54,11 +72,13 @@ function heightOf(row: readonly CellValue[], widths: readonly number[]): number 
   return Math.min(HIGHEST, LINE_HEIGHT * Math.max(1, ...lines) + 3);
 }
 
-function sheetXml({ widths, headRows, rows }: WorkbookSheet): string {
+function sheetXml({ widths, headRows, rows, decimals = [] }: WorkbookSheet): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("");
   const pane = headRows > 0 ? `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>` : "";
   const lines = rows.map((row, at) => {
-    const cells = row.map((value, column) => cellXml(value, `${columnName(column)}${at + 1}`, at < headRows));
+    const cells = row.map((value, column) =>
+      cellXml(value, { reference: `${columnName(column)}${at + 1}`, isHead: at < headRows, decimals: decimals[column] ?? null }),
+    );
     return `<row r="${at + 1}" ht="${heightOf(row, widths)}" customHeight="1">${cells.join("")}</row>`;
   });
   const setup =
