@@ -14,9 +14,9 @@ export async function withBuiltServer<T>(
   const dataDir = mkdtempSync(path.join(tmpdir(), "mingzhang-bench-"));
   const address = `http://127.0.0.1:${port}`;
   try {
-    await seed(dataDir);
+    await seedDemo(dataDir);
     const started = performance.now();
-    const server = await serve(dataDir, port);
+    const server = await serveBuilt(dataDir, port);
     try {
       return await run({ address, startTime: performance.now() - started });
     } finally {
@@ -27,14 +27,16 @@ export async function withBuiltServer<T>(
   }
 }
 
-function seed(dataDir: string): Promise<void> {
+/** Fills a data folder with the demo. */
+export function seedDemo(dataDir: string): Promise<void> {
   const child = spawn(process.execPath, ["dist/seed.mjs"], { env: environment(dataDir), stdio: "ignore" });
   return new Promise((resolve, reject) =>
     child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the seed ended with ${code}`)))),
   );
 }
 
-async function serve(dataDir: string, port: number): Promise<ChildProcess> {
+/** Starts the built server on a data folder; resolves when it answers. */
+export async function serveBuilt(dataDir: string, port: number): Promise<ChildProcess> {
   const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, args, { env: environment(dataDir), stdio: "ignore" });
   for (let tries = 0; tries < 600; tries += 1) {
