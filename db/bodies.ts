@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "./client";
 import { listFormerNames } from "./former-names";
 import { pinyinOf } from "./pinyin";
@@ -72,13 +72,33 @@ function inTreeOrder(rows: readonly BodyRow[]): BodyRow[] {
   return walk(null);
 }
 
-/** Bodies whose name, short name, alias, pinyin or initials contain the words, best match first. */
-export function searchBodies(db: Reader, words: string, limit: number): BodyRow[] {
-  const text = words.trim().toLowerCase().replaceAll(/\s+/g, "");
+/** The bodies with these ids, in no particular order. */
+export function listBodiesById(db: Reader, ids: readonly number[]): BodyRow[] {
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(body)
+        .where(inArray(body.id, [...ids]))
+        .all();
+}
+
+/** Condition: a name, short name, alias, former name, the pinyin or the initials hold the text. */
+function holding(text: string): SQL | undefined {
   const anywhere = `%${escaped(text)}%`;
   const holds = (column: typeof body.name | typeof body.shortName | typeof body.aliases | typeof body.pinyin) =>
     sql`${column} LIKE ${anywhere} ESCAPE '\\'`;
   const bore = sql`exists (select 1 from ${bodyEvent} where ${bodyEvent.bodyId} = ${body.id} and ${bodyEvent.formerName} like ${anywhere} escape '\\')`;
+  return or(holds(body.name), holds(body.shortName), holds(body.aliases), holds(body.pinyin), bore);
+}
+
+/** Bodies that hold the words, one after the other or each by itself; best match first, ended bodies after living ones. */
+export function searchBodies(db: Reader, words: string, limit: number): BodyRow[] {
+  const terms = words
+    .toLowerCase()
+    .split(/[\s']+/)
+    .filter(Boolean);
+  const text = terms.join("");
   const rank = sql`CASE
     WHEN ${body.name} = ${text} OR ${body.shortName} = ${text} THEN 0
     WHEN ${body.name} LIKE ${`${escaped(text)}%`} ESCAPE '\\' OR ${body.shortName} LIKE ${`${escaped(text)}%`} ESCAPE '\\' THEN 1
@@ -87,8 +107,8 @@ export function searchBodies(db: Reader, words: string, limit: number): BodyRow[
   return db
     .select()
     .from(body)
-    .where(or(holds(body.name), holds(body.shortName), holds(body.aliases), holds(body.pinyin), bore))
-    .orderBy(rank, sql`length(${body.path})`, sql`length(${body.name})`, asc(body.position))
+    .where(terms.length > 1 ? or(holding(text), and(...terms.map(holding))) : holding(text))
+    .orderBy(rank, sql`${body.validTo} is not null`, sql`length(${body.path})`, sql`length(${body.name})`, asc(body.position))
     .limit(limit)
     .all();
 }

@@ -4,6 +4,7 @@ import type { Text } from "@/components/messages/server-text";
 import { Tag } from "@/components/ui/tag";
 import type { Role } from "@/domain/access/access";
 import { Bell } from "../notices/bell";
+import { SearchBox } from "../search/search-box";
 import { AccountMenu } from "./account-menu";
 import styles from "./frame.module.css";
 import { LanguageSwitch } from "./language-switch";
@@ -30,6 +31,7 @@ export function TopBar(props: { viewer: FrameViewer; unread: number; demo: boole
       <span className={styles.subtitle}>{text("frame.subtitle")}</span>
       <span className={styles.grow} />
       {demo ? <Tag tone="demo">{text("frame.demo")}</Tag> : null}
+      <SearchBox role={viewer.role} />
       <Bell unread={unread} />
       <LanguageSwitch locale={locale} className={styles.item} />
       <AccountMenu name={viewer.name} login={viewer.login} bodyName={viewer.bodyName} role={viewer.role} />

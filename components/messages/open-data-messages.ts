@@ -13,6 +13,7 @@ export const openDataMessages = {
   "openData.turnOff": { zh: "关闭开放数据", en: "Switch open data off" },
   "openData.reason": { zh: "理由（不少于 4 个字，记入审计日志）", en: "Reason (at least 4 characters, kept in the audit log)" },
   "openData.failed": { zh: "没有改动。请再试一次。", en: "Nothing was changed. Try again." },
+  "openData.help": { zh: "开放数据说明", en: "Open data explained" },
   "openData.docs": { zh: "地址和格式说明", en: "Addresses and formats" },
   "openData.about": {
     zh: "审定年报的数字可以用程序读取，不用登录，只读。由管理员开启；关闭时各地址答复 404。",

@@ -15,6 +15,7 @@ import { reportsRouter } from "./reports-router";
 import { reviewsRouter } from "./reviews-router";
 import { rollupRouter } from "./rollup-router";
 import { rulesRouter } from "./rules-router";
+import { searchRouter } from "./search-router";
 import { sessionRouter } from "./session-router";
 import { statisticsRouter } from "./statistics-router";
 import { router } from "./trpc";
@@ -41,6 +42,7 @@ export const appRouter = router({
   audit: auditRouter,
   backups: backupsRouter,
   openData: openDataRouter,
+  search: searchRouter,
   operations: operationsRouter,
 });
 

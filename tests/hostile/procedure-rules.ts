@@ -201,6 +201,7 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "backups.list": { action: "backup.manage" },
   "backups.make": { action: "backup.manage" },
   "backups.verify": { action: "backup.manage", input: () => ({ name: "20250101T000000000Z" }) },
+  "search.find": { action: "body.read", input: () => ({ words: "示例" }) },
   "openData.get": { action: "openData.manage" },
   "openData.switch": { action: "openData.manage", input: () => ({ on: true, reason: "依申请开放数据" }) },
   "backups.keep": { action: "backup.manage", input: () => ({ keep: 7 }) },

@@ -41,7 +41,7 @@ export default async function HelpPage() {
             {text(part)}
           </a>
         ))}
-        <Link href="/help/open-data">{text("openData.title")}</Link>
+        <Link href="/help/open-data">{text("openData.help")}</Link>
       </nav>
       <div id="help.formats" className={styles.part}>
         <Sheet title={text("help.formats")}>

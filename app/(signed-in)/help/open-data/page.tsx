@@ -8,7 +8,7 @@ import { OPEN_BURST } from "@/server/open-data/answer-open-data";
 import { OPEN_BASE } from "@/server/open-data/describe-open-data";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: textOf(await currentLocale())("openData.title") };
+  return { title: textOf(await currentLocale())("openData.help") };
 }
 
 /** The addresses of the open data, printed from the schemas that answer them. */
@@ -17,7 +17,7 @@ export default async function OpenDataHelpPage() {
   const text = textOf(locale);
   return (
     <>
-      <PageTitle>{text("openData.title")}</PageTitle>
+      <PageTitle>{text("openData.help")}</PageTitle>
       <OpenDataHelp base={OPEN_BASE} burst={OPEN_BURST} text={text} locale={locale} />
     </>
   );
