@@ -1,8 +1,7 @@
-import { and, asc, count, eq, isNotNull, max } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, max, sql } from "drizzle-orm";
 import type { Reader } from "../client";
 import { body } from "../schema/bodies";
 import { report } from "../schema/reports";
-import { metricValue } from "../schema/statistics";
 
 /** A stretch of rows in the order of body ids. */
 export interface Stretch {
@@ -20,11 +19,17 @@ export function readLastApproval(reader: Reader): number | null {
   return row?.at ?? null;
 }
 
-const inForce = (year: number) => and(eq(report.year, year), isNotNull(report.approvedVersionId));
+/** A year's reports with a version in force, of the scope the body's kind files (governments: roll-up). */
+const inForce = (year: number) =>
+  and(
+    eq(report.year, year),
+    isNotNull(report.approvedVersionId),
+    sql`${report.scope} = case when ${body.kind} = 'government' then 'rollup' else 'own' end`,
+  );
 
 /** How many reports of a year have a version in force. */
 export function countApproved(reader: Reader, year: number): number {
-  return reader.select({ n: count() }).from(report).where(inForce(year)).get()?.n ?? 0;
+  return reader.select({ n: count() }).from(report).innerJoin(body, eq(body.id, report.bodyId)).where(inForce(year)).get()?.n ?? 0;
 }
 
 /** The versions in force of a year's reports, with their bodies. */
@@ -34,28 +39,9 @@ export function listApprovedVersions(reader: Reader, year: number, { limit, offs
     .from(report)
     .innerJoin(body, eq(body.id, report.bodyId))
     .where(inForce(year))
-    .orderBy(asc(body.id), asc(report.scope))
+    .orderBy(asc(body.id))
     .limit(limit)
     .offset(offset)
     .all()
     .flatMap(({ versionId, ...row }) => (versionId === null ? [] : [{ ...row, versionId }]));
-}
-
-/** How many bodies have a value (or a reason for none) of a metric in a year. */
-export function countMetricValues(reader: Reader, metric: string, year: number): number {
-  const of = and(eq(metricValue.metric, metric), eq(metricValue.year, year));
-  return reader.select({ n: count() }).from(metricValue).where(of).get()?.n ?? 0;
-}
-
-/** A metric's values of a year with the bodies they are of. */
-export function listMetricValues(reader: Reader, of: { readonly metric: string; readonly year: number }, { limit, offset }: Stretch) {
-  return reader
-    .select({ body: { id: body.id, name: body.name, kind: body.kind }, value: metricValue })
-    .from(metricValue)
-    .innerJoin(body, eq(body.id, metricValue.bodyId))
-    .where(and(eq(metricValue.metric, of.metric), eq(metricValue.year, of.year)))
-    .orderBy(asc(metricValue.bodyId))
-    .limit(limit)
-    .offset(offset)
-    .all();
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bodyKinds, bodyLevels } from "../body/body";
 import type { Bilingual } from "../checks/finding";
 import { allCellIds } from "../form/editions";
+import { metricIdPattern } from "../metrics/resolve-metric";
 
 /** What one address of the open data gives: a table by columns, as JSON or CSV. */
 export interface OpenResource {
@@ -119,8 +120,8 @@ export const openResources: readonly OpenResource[] = [
     query: z.object({
       metric: z
         .string()
-        .regex(/^[A-Za-z0-9]{1,60}$/)
-        .meta({ description: "Id of a metric, see /metrics." }),
+        .regex(metricIdPattern)
+        .meta({ description: "Id of a metric, see /metrics; or cell: and the id of a cell, see /cells." }),
       year,
       page,
     }),

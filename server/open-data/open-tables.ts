@@ -1,11 +1,13 @@
 import { type BodyRow, listBodies } from "@/db/bodies";
 import { readExempt } from "@/db/obligations";
 import { loadFacts } from "@/db/reports/version-facts";
-import { countApproved, countMetricValues, listApprovedVersions, listMetricValues, type Stretch } from "@/db/statistics/read-approved";
-import { scopeOfKind } from "@/domain/body/body";
+import { countApproved, listApprovedVersions, type Stretch } from "@/db/statistics/read-approved";
+import { readResults } from "@/db/statistics/read-results";
 import { isRequired } from "@/domain/body/is-required";
 import { allCellIds, cellsOfEdition, editions } from "@/domain/form/editions";
-import { metricById, metrics } from "@/domain/metrics/catalogue";
+import { metrics } from "@/domain/metrics/catalogue";
+import { emptyResult } from "@/domain/metrics/compute-metric";
+import { resolveMetric } from "@/domain/metrics/resolve-metric";
 import type { OpenColumn, OpenResourceName } from "@/domain/open-data/open-resources";
 import type { Context } from "../context";
 import { found } from "../errors";
@@ -82,13 +84,15 @@ function figuresTable({ db }: Context, { year = 0 }: OpenQuery, { stretch, names
   return { count: countApproved(db, year), columns: columnsOf(names, rows) };
 }
 
-function valuesTable({ db }: Context, { metric = "", year = 0 }: OpenQuery, { stretch, names }: Wanted): OpenTable {
-  const known = found(metricById(metric));
-  const rows = listMetricValues(db, { metric: known.id, year }, stretch).map(({ body, value }) => ({
-    ...{ bodyId: body.id, name: body.name, scope: scopeOfKind(body.kind) },
-    ...{ numerator: value.numerator, denominator: value.denominator, value: value.value, state: value.reason ?? "value" },
-  }));
-  return { count: countMetricValues(db, known.id, year), columns: columnsOf(names, rows) };
+function valuesTable({ db }: Context, { metric: id = "", year = 0 }: OpenQuery, { stretch, names }: Wanted): OpenTable {
+  const metric = found(resolveMetric(id));
+  const versions = listApprovedVersions(db, year, stretch);
+  const resultOf = readResults(db, { metrics: [metric], years: [year], bodyIds: versions.map(({ bodyId }) => bodyId) });
+  const rows = versions.map(({ bodyId, name, scope }) => {
+    const { numerator, denominator, value, reason } = resultOf(metric.id, bodyId, year) ?? emptyResult(metric, "notReported");
+    return { bodyId, name, scope, numerator, denominator, value, state: reason ?? "value" };
+  });
+  return { count: countApproved(db, year), columns: columnsOf(names, rows) };
 }
 
 interface Wanted {

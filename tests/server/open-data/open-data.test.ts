@@ -106,6 +106,11 @@ describe("open data", () => {
     }
   });
 
+  it("gives any single cell as a metric", async () => {
+    const { columns } = await table("values.json?metric=cell:applications.newReceived.total&year=2024");
+    expect(columns).toMatchObject({ value: [320], denominator: [null], state: ["value"] });
+  });
+
   it("says of each body that owes a report whether one is approved", async () => {
     const { columns, count } = await table("coverage.json?year=2024");
     expect(count).toBe(columns.bodyId?.length);
