@@ -66,29 +66,28 @@ function unmappedRows(data: readonly PrintedRow[], known: readonly PrintedRow[])
 interface Evidence {
   /** Rows with values that no label tells. */
   readonly hasUnknown: boolean;
-  /** The row after （六）其他处理 is one of them and has no label at all. */
-  readonly hasUnlabelled: boolean;
+  /** One of them stands right beside （六）其他处理. */
+  readonly besideOther: boolean;
 }
 
 /**
  * Told by the rows of （六）其他处理: three in 2021, one in 2019. A bare 其他 may be what is left of that label: without the two rows
- * before it, it tells nothing, and nothing does （六）其他处理 without values where rows remain that no label tells.
+ * before it, it tells nothing, and nothing does （六）其他处理 beside a row that no label tells, or without values where any remains.
  */
-function editionOf(states: RowStates, { hasUnknown, hasUnlabelled }: Evidence): EditionId | null {
+function editionOf(states: RowStates, { hasUnknown, besideOther }: Evidence): EditionId | null {
   const other = states.get("otherOther");
   const isBare = other !== undefined && labelKey(other.row.labelPiece.text) === "其他";
   if (["otherNotCorrected", "otherFeeUnpaid"].some((id) => states.has(id)) || (other && !isBare)) return "2021";
   if (other) states.set("otherOther", { outcome: "ambiguous", row: other.row });
   const former = other ? undefined : states.get("other");
-  if (former?.outcome === "values" && hasUnlabelled) states.set("other", { outcome: "ambiguous", row: former.row });
-  return former && !hasUnlabelled && !(former.outcome === "blank" && hasUnknown) ? "2019" : null;
+  if (former?.outcome === "values" && besideOther) states.set("other", { outcome: "ambiguous", row: former.row });
+  return former && !besideOther && !(former.outcome === "blank" && hasUnknown) ? "2019" : null;
 }
 
-/** The row after （六）其他处理 has no label: both may be rows of that group, all their labels lost. */
-function isFollowedByUnlabelled(data: readonly PrintedRow[]): boolean {
+/** A row with values before or after （六）其他处理 is one that no label tells: it may be of that group, its label lost or damaged. */
+function isBesideUnknown(data: readonly PrintedRow[], known: ReadonlySet<PrintedRow>): boolean {
   const other = data.findIndex((row) => findLabelledRow(row, "applications")?.meanings.some(({ row: own }) => own.id === "other"));
-  const next = other === -1 ? undefined : data[other + 1];
-  return next?.pieces.every(({ text }) => text.trim() === "" || isValueText(text)) ?? false;
+  return other !== -1 && [data[other - 1], data[other + 1]].some((row) => row !== undefined && !known.has(row));
 }
 
 function resolveSurplus(states: RowStates, table: FormTable): ReadonlySet<string> {
@@ -165,13 +164,14 @@ export function readApplications(printed: readonly PrintedRow[], fallback: Editi
   const columns = extra === null ? COLUMNS : COLUMNS + 1;
   const states = statesOf(found, { columns, headerIsComplete: hasAllApplicationColumns(rows) });
   const hasUnknown = matched.some(({ row, found: own }) => !own && data.includes(row));
-  const told = editionOf(states, { hasUnknown, hasUnlabelled: hasUnknown && isFollowedByUnlabelled(data) });
+  const labelled = new Set(matched.flatMap((match) => (match.found ? [match.row] : [])));
+  const told = editionOf(states, { hasUnknown, besideOther: isBesideUnknown(data, labelled) });
   const edition = told ?? fallback ?? "2021";
   const form = editionById(edition).tables.applications;
   const subtotals = extra === null ? [] : takeSubtotals(states, extra);
   const dropped = extra === null ? resolveSurplus(states, form) : new Set<string>();
   const sums = findSubtotalRows(data, form, columns);
-  const known = [...matched.flatMap((match) => (match.found ? [match.row] : [])), ...sums.map((sum) => sum.printed)];
+  const known = [...labelled, ...sums.map((sum) => sum.printed)];
   const order = applicationOrder(rows);
   orderRows(states, order);
   distrustRows(states, mustProve);

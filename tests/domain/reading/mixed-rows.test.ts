@@ -55,15 +55,19 @@ describe("the order of the applicants", () => {
   });
 });
 
-describe("（六）其他处理 before a row without a label", () => {
-  it("is not taken for the row of the earlier form", () => {
-    const others = ["1.申请人无正当理由逾期不补正", "2.申请人逾期未按收费通知", "3.其他"].map(at);
-    const lost = applicationTableRows.map((row, index) => {
-      if (!others.includes(index)) return row;
-      return [index === others[0] ? "（六）其他处理" : "", ...row.slice(1)];
-    });
-    const reading = readRows(lost);
+describe("（六）其他处理 beside rows that no label tells", () => {
+  const others = ["1.申请人无正当理由逾期不补正", "2.申请人逾期未按收费通知", "3.其他"].map(at);
+  const relabelled = (labels: readonly string[]) =>
+    readRows(
+      applicationTableRows.map((row, index) => (others.includes(index) ? [labels[others.indexOf(index)] ?? "", ...row.slice(1)] : row)),
+    );
+  const expectNotFormer = (labels: readonly string[]) => {
+    const reading = relabelled(labels);
     expect(reading.editions.applications).toBe("2021");
     expectExact(reading, (id) => id.startsWith("applications.other"));
-  });
+  };
+
+  it("is not taken for the row of the earlier form before a row without a label", () => expectNotFormer(["（六）其他处理", "", ""]));
+
+  it("is not taken for it between rows whose labels are damaged", () => expectNotFormer(["1.申请无正", "（六）其他处理", "3它"]));
 });
