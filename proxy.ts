@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
 import { readEnvironment, readSecret } from "@/server/env";
+import { inMaintenance } from "@/server/maintenance";
+import { maintenancePage } from "./app/maintenance-page";
 
 /** Pages anyone may see. */
 const OPEN = ["/sign-in", "/sign-in/link"];
@@ -16,7 +18,8 @@ const everywhere = {
  * Gives each page its content policy with a fresh nonce, and sends those who are signed out to the sign-in page. Only a
  * courtesy: who may see what is decided where data is read.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (inMaintenance()) return maintenancePage();
   const token = request.cookies.get(SESSION_COOKIE)?.value;
   if (!token && !OPEN.includes(request.nextUrl.pathname)) return toSignIn(request);
   const policy = contentPolicy(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));

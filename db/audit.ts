@@ -44,6 +44,11 @@ export function appendAudit(tx: Transaction, entry: AuditEntry): void {
     .run();
 }
 
+/** When the last entry was written, by the product's clock; null when there is none. */
+export function latestAuditInstant(db: Reader): number | null {
+  return db.select({ at: auditEntry.at }).from(auditEntry).orderBy(desc(auditEntry.id)).limit(1).get()?.at ?? null;
+}
+
 /** SHA-256 of a row's canonical JSON: keys sorted at every depth, so the same facts always give the same text. */
 function hashOf(row: Omit<Row, "hash">): string {
   const { id, at, accountId, login, action, bodyId, reportId, detail, previousHash } = row;

@@ -3,7 +3,7 @@ import path from "node:path";
 import DatabaseDriver from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { judgeFile } from "./judge-file";
-import { migrateSchema } from "./migrate-schema";
+import { migrateSchema, refuseOlderSchema } from "./migrate-schema";
 
 export type Database = BetterSQLite3Database & { readonly $client: DatabaseDriver.Database };
 
@@ -25,22 +25,24 @@ export function databaseFile(dataDir: string): string {
 
 /**
  * Opens the database in a data folder and brings its schema up to date. Durable by setting: WAL, synchronous FULL. A file that
- * is damaged, lost or newer than this program is refused before anything is written (see `judgeFile`).
+ * is damaged, lost or newer than this program is refused before anything is written (see `judgeFile`). Programs beside a running
+ * server open it as it is: an older schema is then refused too, not changed under that server.
  */
-export function openDatabase(dataDir: string): Database {
+export function openDatabase(dataDir: string, { asItIs = false } = {}): Database {
   mkdirSync(dataDir, { recursive: true });
   judgeFile(databaseFile(dataDir));
   const driver = new DatabaseDriver(databaseFile(dataDir));
   try {
     const db = drizzle(driver);
     refuseUnsafeVersion(sqliteVersion(db));
-    driver.pragma("busy_timeout = 5000");
+    driver.pragma(`busy_timeout = ${PATIENCE}`);
     driver.pragma("journal_mode = WAL");
     driver.pragma("synchronous = FULL");
     driver.pragma("foreign_keys = ON");
     driver.pragma("mmap_size = 0");
     driver.pragma(`journal_size_limit = ${LOG_KEPT}`);
-    migrateSchema(driver);
+    if (asItIs) refuseOlderSchema(driver);
+    else migrateSchema(driver);
     return db;
   } catch (error) {
     driver.close();
@@ -48,12 +50,34 @@ export function openDatabase(dataDir: string): Database {
   }
 }
 
+/** How long a unit of work waits for another program's write lock, in ms. */
+const PATIENCE = 5000;
+
+/** Databases whose last unit of work waited in vain. */
+const locked = new WeakSet<Database>();
+
 /**
  * Runs one unit of work: all of it, with its audit rows, or nothing. The write lock is taken at the start, so what the
- * work reads cannot change before it writes. The work is synchronous; throw inside it to undo everything.
+ * work reads cannot change before it writes. The work is synchronous; throw inside it to undo everything. While another
+ * program holds the lock only the first waits for it: the others have waited behind that one, and are refused soon.
  */
 export function inTransaction<T>(db: Database, work: (tx: Transaction) => T): T {
-  return db.transaction(work, { behavior: "immediate" });
+  try {
+    const done = db.transaction(work, { behavior: "immediate" });
+    if (locked.delete(db)) db.$client.pragma(`busy_timeout = ${PATIENCE}`);
+    return done;
+  } catch (error) {
+    if (error instanceof DatabaseDriver.SqliteError && error.code.startsWith("SQLITE_BUSY")) {
+      locked.add(db);
+      db.$client.pragma("busy_timeout = 200");
+    }
+    throw error;
+  }
+}
+
+/** Closes the database; programs and a server that stops leave no write-ahead log behind. */
+export function closeDatabase(db: Database): void {
+  if (db.$client.open) db.$client.close();
 }
 
 /** The version of the SQLite library in use; also proof that the database answers. */

@@ -11,6 +11,12 @@ export function refuseNewerSchema(driver: DatabaseDriver.Database): void {
   throw new Error("the database was migrated by a newer version of this program; start that version, or restore a backup made before it");
 }
 
+/** Throws a plain sentence when this program knows steps that the database has not taken. */
+export function refuseOlderSchema(driver: DatabaseDriver.Database): void {
+  if (missingSteps(driver, knownSteps()).length === 0) return;
+  throw new Error("the database is older than this program: start the server of this version once, then try again");
+}
+
 /**
  * Brings the schema up to date: all missing steps in one transaction, so that a process killed in the middle leaves the old
  * schema. Foreign keys are checked at the end, not at every step: a table that is rebuilt is gone for a moment.

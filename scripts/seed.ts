@@ -2,7 +2,9 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { listBodies } from "@/db/bodies";
-import { type Database, inTransaction, openDatabase } from "@/db/client";
+import { claimFolder } from "@/db/claim-folder";
+import { closeDatabase, type Database, inTransaction, openDatabase } from "@/db/client";
+import { tellsDamage } from "@/db/damaged-database";
 import { indexStoredReadings } from "@/db/likeness/index-texts";
 import { DEMO_PASSWORD, demoAccounts } from "@/db/seed/demo-accounts";
 import { insertDemoFoundation } from "@/db/seed/insert-demo-foundation";
@@ -45,11 +47,22 @@ function printAccounts(): void {
   for (const { login, role, name, body } of demoAccounts) console.log(`  ${login.padEnd(12)} ${role.padEnd(14)} ${name}  ${body}`);
 }
 
-const db = openWhole();
-const indexed = indexStoredReadings(db);
-if (indexed > 0) console.log(`Prose of ${indexed} earlier reports indexed for comparison.`);
-const empty = listBodies(db).length === 0;
-if (empty && wantsDemo) await seedDemo(db);
-if (readSetting(db, "demo") === true) printAccounts();
-else if (empty) console.log("The database is empty. Create the first administrator: npm run create-administrator");
-db.$client.close();
+async function prepare(): Promise<void> {
+  const db = openWhole();
+  const indexed = indexStoredReadings(db);
+  if (indexed > 0) console.log(`Prose of ${indexed} earlier reports indexed for comparison.`);
+  const empty = listBodies(db).length === 0;
+  if (empty && wantsDemo) await seedDemo(db);
+  if (readSetting(db, "demo") === true) printAccounts();
+  else if (empty) console.log("The database is empty. Create the first administrator: npm run create-administrator");
+  closeDatabase(db);
+}
+
+try {
+  claimFolder(dataDir);
+  await prepare();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // A damaged database is not this program's to mend: the server starts and shows its maintenance page.
+  if (!tellsDamage(error)) process.exit(1);
+}

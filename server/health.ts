@@ -1,6 +1,7 @@
 import { sqliteVersion } from "@/db/client";
 import packageFacts from "@/package.json";
 import { logIncident } from "./incident";
+import { inMaintenance } from "./maintenance";
 import type { Obstacle } from "./operations/acceptance";
 import { readAcceptance } from "./operations/read-acceptance";
 import { systemContext } from "./system-context";
@@ -29,8 +30,8 @@ export async function readHealth(): Promise<Health> {
     const status = accepting ? "ok" : unreachable ? "failing" : "limited";
     return { status, alive: true, accepting, obstacles, version, database: unreachable ? "unreachable" : "reachable", sqlite };
   } catch (error) {
-    logIncident(error, "health");
-    const obstacles = ["databaseUnreachable"] as const;
+    if (!inMaintenance()) logIncident(error, "health");
+    const obstacles = [inMaintenance() ? "databaseDamaged" : "databaseUnreachable"] as const;
     return { status: "failing", alive: true, accepting: false, obstacles, version, database: "unreachable", sqlite: null };
   }
 }

@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { faultSentences } from "@/domain/refusals/fault-sentences";
+import { faultOf } from "./fault";
 import { writeLog } from "./log";
+import { closeWhenDamaged } from "./maintenance";
 
 /** Something unexpected, as the administrator finds it: the rest stands in the log under the number. */
 export interface Incident {
@@ -24,11 +27,19 @@ function kept(): Incident[] {
 export function logIncident(error: unknown, where: string): string {
   const incident = randomBytes(5).toString("hex").toUpperCase();
   const { name, message, stack } = error instanceof Error ? error : { name: "unknown", message: String(error), stack: undefined };
-  writeLog("error", "incident", { incident, where, name, message, stack });
+  const fault = faultOf(error);
+  closeWhenDamaged(error);
+  const known = fault && { fault, advice: faultSentences[fault].administrator };
+  writeLog("error", "incident", { incident, where, ...known, name, message, cause: causeOf(error), stack });
   const list = kept();
   list.unshift({ incident, at: Date.now(), where, name });
   list.splice(MOST_KEPT);
   return incident;
+}
+
+/** What lies behind an error: a failed query names the query only. */
+function causeOf(error: unknown): string | undefined {
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
 }
 
 /** The latest incidents since the process started, newest first; 50 at the most. */

@@ -2,11 +2,13 @@ import { type Database, openDatabase } from "@/db/client";
 import { readClock } from "./clock";
 import type { Context, Viewer } from "./context";
 import { readEnvironment } from "./env";
+import { inMaintenance, MaintenanceError } from "./maintenance";
 
 /** The server's bundles each load this module; the process still has one database. */
 const KEPT = Symbol.for("mingzhang.databases");
 
 function databaseOf(dataDir: string): Database {
+  if (inMaintenance()) throw new MaintenanceError();
   const place = globalThis as { [KEPT]?: Map<string, Database> };
   const databases = place[KEPT] ?? new Map<string, Database>();
   place[KEPT] = databases;

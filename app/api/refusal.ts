@@ -1,3 +1,4 @@
+import { faultSentences, isFault } from "@/domain/refusals/fault-sentences";
 import { sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 import { isSameOrigin } from "./request-origin";
 
@@ -18,6 +19,14 @@ const refusals = {
     code: "FORBIDDEN",
     httpStatus: 403,
   },
+  diskFull: {
+    code: "SERVICE_UNAVAILABLE",
+    httpStatus: 503,
+  },
+  maintenance: {
+    code: "SERVICE_UNAVAILABLE",
+    httpStatus: 503,
+  },
 } as const;
 
 export type Refusal = keyof typeof refusals;
@@ -33,7 +42,7 @@ export function refusalOf(request: Request): Refusal | null {
 /** The refusal in the form the tRPC client understands: message key, code, and the sentence in both languages. */
 export function refuse(refusal: Refusal): Response {
   const { code, httpStatus } = refusals[refusal];
-  const sentence = sentenceOfRefusal(refusal);
+  const sentence = isFault(refusal) ? faultSentences[refusal].user : sentenceOfRefusal(refusal);
   const error = { code: -32600, message: refusal, data: { code, httpStatus, incident: null, sentence } };
   return Response.json({ error }, { status: httpStatus, headers: { "cache-control": "no-store" } });
 }

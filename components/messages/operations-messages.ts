@@ -9,6 +9,10 @@ export const operationsMessages = {
   },
   "operations.at": { zh: "{at} 的状况，每 5 秒更新", en: "As of {at}, renewed every 5 seconds" },
   "operations.accepting": { zh: "正常接收报告", en: "Reports are accepted" },
+  "operations.obstacle.databaseDamaged": {
+    zh: "数据库文件损坏，系统已停止服务，未改动任何文件：请把最近的备份恢复到新文件夹后启动。",
+    en: "The database file is damaged. The product is closed and nothing was written: restore the latest backup into a new folder.",
+  },
   "operations.obstacle.databaseUnreachable": {
     zh: "数据库不能写入：请检查数据文件夹的权限和磁盘；此前收下的报告不受影响。",
     en: "The database cannot be written: check rights and disk of the data folder. What was accepted before is safe.",

@@ -1,3 +1,4 @@
+import { type Fault, isFault } from "@/domain/refusals/fault-sentences";
 import type { ArchiveResult, Confirmation, UploadResult } from "@/server/reports/report-view";
 
 export interface UploadRequest {
@@ -16,7 +17,7 @@ export interface UploadRequest {
 
 /** Why there was no answer. */
 export type Failure =
-  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "signedOut" | "busy" }
+  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "signedOut" | "busy" | Fault }
   | { readonly outcome: "failed"; readonly reason: "server"; readonly incident: string | null };
 
 /** What came of an upload: the server's answer, or why there was none. */
@@ -69,7 +70,7 @@ function send<Result>(procedure: string, upload: UploadRequest, onProgress: (sha
 export function readAnswer<Result>(status: number, body: string): Result | Failure {
   if (status === UNAUTHORIZED) return { outcome: "failed", reason: "signedOut" };
   if (status === TOO_LARGE) return { outcome: "failed", reason: "tooLarge" };
-  if (status === BUSY) return { outcome: "failed", reason: "busy" };
+  if (status === BUSY) return { outcome: "failed", reason: readFault(body) };
   try {
     const answer = JSON.parse(body) as { result?: { data?: Result }; error?: { data?: { incident?: string | null } } };
     if (answer.result?.data) return answer.result.data;
@@ -77,4 +78,10 @@ export function readAnswer<Result>(status: number, body: string): Result | Failu
   } catch {
     return { outcome: "failed", reason: "server", incident: null };
   }
+}
+
+/** Which fault of the server stood in the way; without a word of it, too many upload at once. */
+function readFault(body: string): Fault | "busy" {
+  const named = /"message":"(\w+)"/.exec(body)?.[1] ?? "busy";
+  return isFault(named) ? named : "busy";
 }

@@ -6,6 +6,7 @@ import styles from "@/components/filing/filing.module.css";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { Button } from "@/components/ui/button";
 import { CheckMark } from "@/components/ui/check-mark";
+import { faultSentences, isFault } from "@/domain/refusals/fault-sentences";
 import { sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 import type { UploadProposal, UploadResult } from "@/server/reports/report-view";
 import { EvidenceList } from "./evidence-list";
@@ -95,7 +96,7 @@ function NotTaken({ outcome, onRetry, onConfirm }: NotTakenProps) {
   const locale = useLocale();
   const refused = outcome.outcome === "refused";
   const incident = !refused && outcome.reason === "server" ? (outcome.incident ?? "—") : "—";
-  const sentence = refused ? outcome.message : sentenceOfRefusal(outcome.reason, { incident });
+  const sentence = refused ? outcome.message : sentenceOfFailure(outcome.reason, incident);
   return (
     <div className={styles.refusal}>
       {refused ? (
@@ -141,7 +142,11 @@ function Choices({
 /** Trying again changes nothing about a file that was understood and refused. */
 function mayHelp(outcome: NotTakenProps["outcome"]): boolean {
   if (outcome.outcome === "refused") return outcome.code === "busy" || outcome.code === "timeout";
-  return outcome.reason === "network" || outcome.reason === "server" || outcome.reason === "busy";
+  return outcome.reason !== "tooLarge" && outcome.reason !== "signedOut";
+}
+
+function sentenceOfFailure(reason: Failure["reason"], incident: string) {
+  return isFault(reason) ? faultSentences[reason].user : sentenceOfRefusal(reason, { incident });
 }
 
 const KILO = 1024;

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { NotAllowedError, NotFoundError } from "../errors";
+import { faultOf } from "../fault";
 import { logIncident } from "../incident";
 
 /** Carries the incident number to the error formatter. */
@@ -10,17 +11,17 @@ class Incident extends Error {
 }
 
 /**
- * The answer to a failed call. Messages are keys: signedOut, notAllowed, notFound, badInput and the like as thrown;
- * `busy` and `diskFull` when the database waits in vain or has no room; else `unexpected`. The last three are logged.
+ * The answer to a failed call. Messages are keys: signedOut, notAllowed, notFound, badInput and the like as thrown; a fault of
+ * the surroundings by its name (`databaseBusy`, `diskFull` …, see `faultSentences`); else `unexpected`. The last two are logged.
  */
 export function explainError(error: TRPCError, path: string): TRPCError {
   if (error.cause instanceof NotFoundError) return new TRPCError({ code: "NOT_FOUND", message: "notFound" });
   if (error.cause instanceof NotAllowedError) return new TRPCError({ code: "FORBIDDEN", message: "notAllowed" });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
-  const cause = new Incident(logIncident(error.cause ?? error, path));
-  const sqlite = error.cause && "code" in error.cause ? String(error.cause.code) : "";
-  if (/^SQLITE_(BUSY|LOCKED)/.test(sqlite)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "busy", cause });
-  if (sqlite === "SQLITE_FULL") return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "diskFull", cause });
+  const thrown = error.cause ?? error;
+  const fault = faultOf(thrown);
+  const cause = new Incident(logIncident(thrown, path));
+  if (fault) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: fault, cause });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
 }
 

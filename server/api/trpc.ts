@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { type Action, mayDo } from "@/domain/access/access";
+import { faultSentences, isFault } from "@/domain/refusals/fault-sentences";
 import type { Context } from "../context";
 import { explainError, incidentOf } from "./explain-error";
 
@@ -16,12 +17,15 @@ const t = initTRPC
     errorFormatter: ({ shape, error }) => ({
       code: shape.code,
       message: keyOf(error),
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, incident: incidentOf(error) },
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, incident: incidentOf(error), ...sentenceOf(error) },
     }),
   });
 
 /** Our own messages are keys already; the framework's are sentences, sometimes with an address in them. */
 const keyOf = ({ code, message }: TRPCError) => (/^[A-Za-z]+$/.test(message) ? message : code === "NOT_FOUND" ? "notFound" : "badInput");
+
+/** What a person is told of a fault of the surroundings: what happened, what is safe, what to do. */
+const sentenceOf = ({ message }: TRPCError) => (isFault(message) ? { sentence: faultSentences[message].user } : {});
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

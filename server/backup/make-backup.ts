@@ -59,7 +59,7 @@ async function keepOriginal(from: string, to: string): Promise<number> {
   return (await stat(to)).size;
 }
 
-async function syncFile(file: string): Promise<void> {
+export async function syncFile(file: string): Promise<void> {
   const handle = await open(file, "r+");
   try {
     await handle.sync();

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename } from "node:fs/promises";
 import path from "node:path";
 import { originalPath } from "@/db/originals";
+import { syncFile } from "./make-backup";
 import { DATABASE_FILE } from "./manifest";
 import { findFaults, readManifest } from "./verify-backup";
 
@@ -18,8 +19,16 @@ export async function restoreBackup(backup: string, dataDir: string): Promise<{ 
   for (const { sha256 } of manifest.originals) {
     const target = originalPath(dataDir, sha256);
     await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(originalPath(backup, sha256), target);
+    await copyDurably(originalPath(backup, sha256), target);
   }
-  await copyFile(path.join(backup, manifest.database.file), path.join(dataDir, DATABASE_FILE));
+  // Last and by its name at once: a restore that was cut short leaves a folder that no server starts on.
+  const growing = path.join(dataDir, `${DATABASE_FILE}.part`);
+  await copyDurably(path.join(backup, manifest.database.file), growing);
+  await rename(growing, path.join(dataDir, DATABASE_FILE));
   return { originals: manifest.originals.length };
+}
+
+async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  await syncFile(to);
 }

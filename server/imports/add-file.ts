@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { inTransaction } from "@/db/client";
 import { insertFile } from "@/db/imports";
-import { storeOriginal } from "@/db/originals";
+import { withOriginal } from "@/db/originals";
 import type { SignedInContext } from "../context";
 import { NotAllowedError } from "../errors";
 import { expandZip } from "../extraction/expand-zip";
@@ -45,6 +45,7 @@ export async function addFile(ctx: SignedInContext, { batchId, path, bytes }: Ad
 
 async function keepFile(ctx: SignedInContext, batchId: number, { path, bytes }: { path: string; bytes: Uint8Array }): Promise<void> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await storeOriginal(ctx.dataDir, sha256, bytes);
-  inTransaction(ctx.db, (tx) => insertFile(tx, { batchId, path, sha256, size: bytes.length, part: null }));
+  await withOriginal(ctx, { sha256, bytes }, () =>
+    inTransaction(ctx.db, (tx) => insertFile(tx, { batchId, path, sha256, size: bytes.length, part: null })),
+  );
 }

@@ -1,5 +1,5 @@
 /** Why new reports would not be accepted just now. */
-export type Obstacle = "databaseUnreachable" | "databaseLocked" | "diskLow" | "queueFull";
+export type Obstacle = "databaseDamaged" | "databaseUnreachable" | "databaseLocked" | "diskLow" | "queueFull";
 
 /** What decides whether the server can take a report. */
 export interface AcceptanceFacts {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { findBody } from "@/db/bodies";
 import { inTransaction } from "@/db/client";
-import { storeOriginal } from "@/db/originals";
+import { withOriginal } from "@/db/originals";
 import { findReportOf } from "@/db/reports/find-report";
 import { findBatchUpload } from "@/db/reports/receipts";
 import { type RecordedUpload, settledUpload } from "@/db/reports/record-upload";
@@ -58,8 +58,7 @@ export async function receiveReport(ctx: SignedInContext, input: ReceiveInput): 
   if (twice) return twice;
   const unfaithful = input.verify?.(file);
   if (unfaithful) return unfaithful;
-  await storeOriginal(ctx.dataDir, sha256, input.bytes);
-  return fileReading(ctx, input, { ...file, sha256, owner });
+  return withOriginal(ctx, { sha256, bytes: input.bytes }, () => fileReading(ctx, input, { ...file, sha256, owner }));
 }
 
 /** A refusal of the reading; of a file with several reports each may be chosen, for the year it states. */

@@ -4,6 +4,7 @@ import { refusalOf, refuse } from "@/app/api/refusal";
 import { readAnswer, uploadFile } from "@/components/upload/upload-file";
 import type { Bilingual } from "@/domain/checks/finding";
 import { allCellIds } from "@/domain/form/editions";
+import { isFault } from "@/domain/refusals/fault-sentences";
 import { type RefusalId, refusalCatalogue, sentenceOfRefusal } from "@/domain/refusals/refusal-catalogue";
 import { ParserChild } from "@/server/extraction/parser-child";
 import { endIdleChildren, readInChild } from "@/server/extraction/parser-pool";
@@ -65,7 +66,7 @@ async function ofRequest(headers: Record<string, string>): Promise<Words> {
 }
 function ofAnswer(status: number): Words {
   const answer = readAnswer<{ outcome: "received" }>(status, "");
-  return answer.outcome === "failed" ? sentenceOfRefusal(answer.reason, { incident: "—" }) : undefined;
+  return answer.outcome === "failed" && !isFault(answer.reason) ? sentenceOfRefusal(answer.reason, { incident: "—" }) : undefined;
 }
 const word6 = () => {
   const header = Buffer.alloc(4096);

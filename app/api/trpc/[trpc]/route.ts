@@ -1,13 +1,17 @@
+import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type NextRequest, NextResponse } from "next/server";
 import { renewSession, SESSION_COOKIE, sessionCookieOptions } from "@/server/accounts/session-token";
+import { explainError } from "@/server/api/explain-error";
 import { appRouter } from "@/server/api/router";
 import { readEnvironment, readSecret } from "@/server/env";
+import { inMaintenance } from "@/server/maintenance";
+import { isDiskLow } from "@/server/operations/read-acceptance";
 import { callContext } from "../../../request-context";
 import { type LimitedRequest, limitBody } from "../../body-limit";
 import { HeldBytes } from "../../held-bytes";
 import { logCall } from "../../log-call";
-import { refusalOf, refuse } from "../../refusal";
+import { type Refusal, refusalOf, refuse } from "../../refusal";
 import { isSecure } from "../../request-origin";
 
 /** Largest file that can be uploaded, with room for the form around it; and the largest JSON input. */
@@ -19,13 +23,14 @@ const bodiesHeld = new HeldBytes(160 * 2 ** 20);
 
 /** Every procedure by HTTP: checked for origin, type and size before anything is parsed. */
 async function answer(request: NextRequest): Promise<Response> {
-  const refusal = refusalOf(request);
+  const refusal = inMaintenance() ? "maintenance" : refusalOf(request);
   if (refusal) return refuse(refusal);
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
   const limited = limitBody(request, isForm ? LARGEST_FORM : LARGEST_JSON);
   if (limited.isTooLarge()) return refuse("tooLarge");
+  if (isForm && (await isDiskLow(readEnvironment().dataDir))) return refuseUnread(limited, "diskFull");
   const release = isForm ? bodiesHeld.admit(declaredLength(request)) : null;
-  if (isForm && !release) return refuseUnread(limited);
+  if (isForm && !release) return refuseUnread(limited, "busy");
   try {
     return await answerLimited(request, limited);
   } finally {
@@ -40,9 +45,9 @@ function declaredLength(request: NextRequest): number {
 }
 
 /** The body is read and dropped, so that the browser gets the answer and not a broken connection. */
-function refuseUnread({ request }: LimitedRequest): Response {
+function refuseUnread({ request }: LimitedRequest, why: Refusal): Response {
   void request.body?.pipeTo(new WritableStream()).catch(() => undefined);
-  return refuse("busy");
+  return refuse(why);
 }
 
 async function answerLimited(request: NextRequest, limited: LimitedRequest): Promise<Response> {
@@ -51,7 +56,7 @@ async function answerLimited(request: NextRequest, limited: LimitedRequest): Pro
     router: appRouter,
     req: limited.request,
     maxBatchSize: LARGEST_BATCH,
-    createContext: () => callContext(request),
+    createContext: () => callContext(request).catch((error) => Promise.reject(explainError(getTRPCErrorFromUnknown(error), "session"))),
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } }),
   });
   if (limited.isTooLarge()) return refuse("tooLarge");
