@@ -66,7 +66,11 @@ export function useUploads(onSettled: (batch: readonly UploadOutcome[]) => void)
     dispatch({ kind: "added", uploads: added });
     onSettled((await Promise.all(added.map(send))).flat());
   };
-  const retry = async (upload: Upload) => onSettled(await send(upload));
+  const retry = async (upload: Upload) => {
+    const outcomes = await send(upload);
+    // One of several says nothing about the others: the visit goes on here.
+    if (upload.batch === undefined && upload.member === null) onSettled(outcomes);
+  };
   const confirm = (upload: Upload, { year, confirmed, part = upload.part }: UploadProposal) => retry({ ...upload, year, confirmed, part });
   return { uploads, add, retry, confirm };
 }

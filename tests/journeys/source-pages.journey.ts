@@ -90,8 +90,7 @@ test("a PDF is shown as it is: a cell finds its place on the page, a number on t
   }
 });
 
-// Not yet seen with reports opened again.
-test.fixme("reviewer and leader see the pages of the same file, with the places lit", async ({ page, browser, signIn }) => {
+test("reviewer and leader see the pages of the same file, with the places lit", async ({ page, browser, signIn }) => {
   test.slow();
   const bytes = await sheetToPdf(demoSheet(BODY, 2021), browser);
   await signIn("sxczt01");
@@ -107,6 +106,7 @@ test.fixme("reviewer and leader see the pages of the same file, with the places 
     await page.goto("/reviews?year=2021");
     await page.getByRole("row").filter({ hasText: BODY }).getByRole("link").first().click();
     await page.waitForURL(/\/reports\/\d+/);
+    await page.getByRole("button", { name: /^看全文/ }).click();
     await page.getByRole("button", { name: "看原件" }).click();
     const source = page.getByRole("region", { name: "原件正文" });
     await expect(source.locator("canvas").first()).toBeVisible();
@@ -132,8 +132,7 @@ test.fixme("reviewer and leader see the pages of the same file, with the places 
   });
 });
 
-// Not yet seen with reports opened again.
-test.fixme("the PDF library is fetched only where a PDF is looked at", async ({ page, signIn }) => {
+test("the PDF library is fetched only where a PDF is looked at", async ({ page, signIn }) => {
   const bytes = Buffer.from(await sheetToDocx(demoSheet(BODY, 2022)));
   let scripts = 0;
   page.on("response", async (response) => {
