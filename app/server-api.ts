@@ -9,6 +9,9 @@ import { pageContext } from "./request-context";
 
 const createCaller = createCallerFactory(appRouter);
 
+/** The procedures as an account calls them, on pages and where a page's numbers are read again. */
+export type PageApi = ReturnType<typeof createCaller>;
+
 /**
  * The procedures for server components, called as the signed-in account: `const api = await serverApi();
  * await api.reports.home({})`. Signed out: redirects to the sign-in page. What does not exist, lies outside the viewer's

@@ -21,7 +21,6 @@ const SECOND_BASE = "stateSecretShareOfDenied";
 /** The leader's overview: four numbers, five charts, three sentences, on one screen of 1366 × 768. */
 export function OverviewBody({ view, screen }: { view: OverviewView; screen: Screen }) {
   const { text, locale, sourceOf } = screen;
-  const scope = view.keyNumbers.find(({ metric }) => metric === "applicationsReceived")?.bodyId ?? view.keyNumbers[0]?.bodyId ?? 0;
   const second = view.keyNumbers.find(({ metric }) => metric === SECOND_BASE);
   const hrefOf = ({ metric, bodyId }: KeyNumber) => sourceOf({ metric, bodyId, year: view.year });
   const parts = { view, screen, height: HEIGHT };
@@ -45,10 +44,10 @@ export function OverviewBody({ view, screen }: { view: OverviewView; screen: Scr
       </section>
       <div className={styles.cells}>
         <div className={styles.cell}>
-          <OverviewTrend {...parts} bodyId={scope} />
+          <OverviewTrend {...parts} />
         </div>
         <div className={styles.cell}>
-          <OverviewOutcomes {...parts} bodyId={scope} />
+          <OverviewOutcomes {...parts} />
         </div>
         <div className={styles.cell}>
           <OverviewThree view={view} screen={screen} />

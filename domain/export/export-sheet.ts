@@ -34,7 +34,7 @@ export interface ExportColumn {
   readonly unit: string;
   /** A ratio becomes three columns in files: value, numerator, denominator. */
   readonly kind: "text" | "year" | "number" | "ratio";
-  /** Decimals shown; the files keep the whole number. Texts and years leave it out. */
+  /** Decimals shown of its numbers; the files keep the whole number. Left out, numbers stand as they are. */
   readonly decimals?: number;
 }
 

@@ -5,7 +5,7 @@ import type { ExportCell, ExportColumn, ExportSheet, RatioCell } from "./export-
 /** A sheet as plain columns: every ratio is value, numerator and denominator, every missing number its word. */
 export interface FlatSheet {
   readonly head: readonly string[];
-  /** Decimals shown of each column; null for texts and years. */
+  /** Decimals shown of each column; null where values stand as they are. */
   readonly decimals: readonly (number | null)[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
@@ -47,7 +47,7 @@ export function flattenSheet({ columns, rows }: Pick<ExportSheet, "columns" | "r
   };
 }
 
-function decimalsOf({ kind, decimals = 0 }: ExportColumn): readonly (number | null)[] {
-  if (kind === "ratio") return [decimals, 0, 0];
+function decimalsOf({ kind, decimals = null }: ExportColumn): readonly (number | null)[] {
+  if (kind === "ratio") return [decimals, null, null];
   return [kind === "number" ? decimals : null];
 }

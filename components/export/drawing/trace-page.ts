@@ -1,0 +1,91 @@
+import { tag } from "./markup";
+import { paintOf } from "./paint";
+import { traceSvg } from "./trace-svg";
+import { traceText } from "./trace-text";
+
+/** What a part of the page looks like, as markup of an SVG with its size in pixels. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly markup: string;
+}
+
+/** The pattern of hatched places: a missing value keeps its look in a picture. */
+export const HATCH = "mingzhang-hatch";
+
+interface Sketch {
+  readonly origin: { readonly x: number; readonly y: number };
+  readonly parts: string[];
+  right: number;
+  bottom: number;
+}
+
+/**
+ * A part of the page as a drawing of shapes and texts alone: svg charts with the styles the page gives them, tables, legends,
+ * grounds and lines. Nothing of the page is embedded, so that every program and a canvas can draw it.
+ */
+export function tracePage(root: Element): Drawing {
+  const { left, top } = root.getBoundingClientRect();
+  const sketch: Sketch = { origin: { x: left, y: top }, parts: [], right: 0, bottom: 0 };
+  traceNode(root, sketch);
+  return { width: Math.ceil(sketch.right), height: Math.ceil(sketch.bottom), markup: sketch.parts.join("") };
+}
+
+/** What is only read aloud, and the menu itself. */
+function isLeftOut(element: Element, rect: DOMRect): boolean {
+  if (element.hasAttribute("data-take-away") || element.hasAttribute("data-not-drawn")) return true;
+  const style = getComputedStyle(element);
+  if (style.display === "none" || style.opacity === "0") return true;
+  return rect.width <= 1 && rect.height <= 1 && style.overflow === "hidden";
+}
+
+function traceNode(element: Element, sketch: Sketch): void {
+  const rect = element.getBoundingClientRect();
+  if (isLeftOut(element, rect)) return;
+  if (element instanceof SVGSVGElement) {
+    if (rect.width === 0 || rect.height === 0) return;
+    sketch.parts.push(traceSvg(element, sketch.origin));
+    reach(sketch, rect.right - sketch.origin.x, rect.bottom - sketch.origin.y);
+    return;
+  }
+  traceBox(element, rect, sketch);
+  for (const child of element.childNodes) {
+    if (child instanceof Element) traceNode(child, sketch);
+    else if (child instanceof Text) {
+      const text = traceText(child, sketch.origin);
+      if (!text) continue;
+      sketch.parts.push(text.markup);
+      reach(sketch, text.right, text.bottom);
+    }
+  }
+}
+
+function reach(sketch: Sketch, right: number, bottom: number): void {
+  sketch.right = Math.max(sketch.right, right);
+  sketch.bottom = Math.max(sketch.bottom, bottom);
+}
+
+/** Ground and lines of an element. */
+function traceBox(element: Element, rect: DOMRect, sketch: Sketch): void {
+  const style = getComputedStyle(element);
+  if (style.visibility === "hidden" || rect.width === 0 || rect.height === 0) return;
+  const [x, y] = [rect.left - sketch.origin.x, rect.top - sketch.origin.y];
+  const ground = paintOf(style.backgroundColor);
+  const box = { x, y, width: rect.width, height: rect.height };
+  const before = sketch.parts.length;
+  if (ground)
+    sketch.parts.push(tag("rect", { ...box, fill: ground.colour, "fill-opacity": ground.opacity === 1 ? undefined : ground.opacity }));
+  if (style.backgroundImage.startsWith("repeating-linear-gradient")) sketch.parts.push(tag("rect", { ...box, fill: `url(#${HATCH})` }));
+  const sides = [
+    ["Top", x, y, x + rect.width, y],
+    ["Right", x + rect.width, y, x + rect.width, y + rect.height],
+    ["Bottom", x, y + rect.height, x + rect.width, y + rect.height],
+    ["Left", x, y, x, y + rect.height],
+  ] as const;
+  for (const [side, x1, y1, x2, y2] of sides) {
+    const width = Number.parseFloat(style[`border${side}Width`]);
+    const paint = style[`border${side}Style`] === "none" ? null : paintOf(style[`border${side}Color`]);
+    if (width > 0 && paint) sketch.parts.push(tag("line", { x1, y1, x2, y2, stroke: paint.colour, "stroke-width": width }));
+  }
+  if (sketch.parts.length > before) reach(sketch, x + rect.width, y + rect.height);
+}
