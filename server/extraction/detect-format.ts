@@ -23,7 +23,7 @@ const others: readonly Magic[] = [
   ["\x1f\x8b", "gzip"],
 ];
 const page =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6]|span|title|section|article|main)\b/iu;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6]|span|title|section|article|main)\b/iu;
 
 /** A web page saved as one file is a mail message: its first line is a header. */
 const mailHeader = /^\s*(?:mime-version|from|subject|date|content-type|snapshot-content-location|x-[\w-]+):\s/iu;
