@@ -4,10 +4,16 @@ export type NumberKind = "plain" | "percent" | "date";
 const percents: ReadonlySet<number> = new Set([9, 10]);
 const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** Spreadsheets allow 255 characters; what stands behind them is no part of a format. */
+const LONGEST_CODE = 255;
+
 /** The kind of a number format, by its id and, for formats of the file's own, its code. */
 export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return isBuiltInDate(id) ? "date" : percents.has(id) ? "percent" : "plain";
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, "").replace(/general/giu, "");
+  const bare = code
+    .slice(0, LONGEST_CODE)
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, "")
+    .replace(/general/giu, "");
   if (/[ymdhs年月日]/iu.test(bare)) return "date";
   return bare.includes("%") ? "percent" : "plain";
 }
