@@ -35,23 +35,31 @@ function visibleRows(sheet: Sheet): TextRow[] {
 
 const isHeading = (text: string) => sectionOfHeading({ kind: "paragraph", text }) !== null;
 
+const isTableRow = ({ texts }: TextRow) => texts.length > 1;
+const isHeadingRow = ({ texts: [text = "", more] }: TextRow) => more === undefined && isHeading(text);
+
 /**
- * Running text, or the rows of a table: a row with one text is running text when it is long, a known heading, or has no row
- * of several cells both before and behind it in its section.
+ * For each row whether it is running text, or belongs to a table: a row with one text is running text when it is long, a known
+ * heading, or has no row of several cells both before and behind it in its section.
  */
-function isRunningText(rows: readonly TextRow[], at: number): boolean {
-  const [text = "", more] = rows[at]?.texts ?? [];
-  if (more !== undefined) return false;
-  return text.length > LABEL_LENGTH || isHeading(text) || !hasTableRow(rows, at, -1) || !hasTableRow(rows, at, 1);
+function runningTexts(rows: readonly TextRow[]): boolean[] {
+  const headings = rows.map(isHeadingRow);
+  const before = followsTableRow(rows, headings);
+  const behind = followsTableRow([...rows].reverse(), [...headings].reverse()).reverse();
+  return rows.map((row, at) => {
+    if (isTableRow(row)) return false;
+    return (row.texts[0] ?? "").length > LABEL_LENGTH || headings[at] === true || !before[at] || !behind[at];
+  });
 }
 
-function hasTableRow(rows: readonly TextRow[], at: number, step: 1 | -1): boolean {
-  for (let i = at + step; rows[i]; i += step) {
-    const texts = rows[i]?.texts ?? [];
-    if (texts.length > 1) return true;
-    if (isHeading(texts[0] ?? "")) return false;
-  }
-  return false;
+/** For each row whether a row of several cells comes before it, with no heading between; one walk, however many rows there are. */
+function followsTableRow(rows: readonly TextRow[], headings: readonly boolean[]): boolean[] {
+  let follows = false;
+  return rows.map((row, at) => {
+    const own = follows;
+    follows = isTableRow(row) || (headings[at] !== true && follows);
+    return own;
+  });
 }
 
 function blocksOfSheet(sheet: Sheet): Block[] {
@@ -63,8 +71,9 @@ function blocksOfSheet(sheet: Sheet): Block[] {
     if (table.length > 0) blocks.push(tableOfRows(sheet, table, visible));
     table = [];
   };
+  const running = runningTexts(rows);
   rows.forEach(({ row, texts: [text = ""] }, i) => {
-    if (!isRunningText(rows, i)) {
+    if (!running[i]) {
       table.push(row);
       return;
     }

@@ -31,10 +31,10 @@ export function readXlsxSheets(bytes: Uint8Array, mostCells: number = limits.cel
   if (sheets.length > MOST_SHEETS) refuse("tooLarge");
   const strings = readSharedStrings(part("xl/sharedStrings.xml"));
   const kinds = readStyles(part("xl/styles.xml"));
-  const read = sheets.map(
-    ({ name, path }): Sheet => readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds, asides, mostCells }),
-  );
-  const cells = read.reduce((sum, { rows }) => sum + [...rows.values()].reduce((count, row) => count + row.size, 0), 0);
-  if (cells > mostCells) refuse("tooLarge");
-  return read;
+  let left = mostCells;
+  return sheets.map(({ name, path }): Sheet => {
+    const sheet = readWorksheet(part(path) ?? refuse("damaged"), name, { strings, kinds, asides, mostCells: left });
+    for (const row of sheet.rows.values()) left -= row.size;
+    return sheet;
+  });
 }

@@ -10,6 +10,8 @@ export interface Merge {
 }
 
 const MOST_MERGES = 2_000;
+/** Each is asked about every cell. */
+const MOST_HIDDEN_RANGES = 2_000;
 
 /** One sheet of a workbook as it is stored: the texts of its cells, what is merged and what is hidden. */
 export class Sheet {
@@ -52,6 +54,7 @@ export class Sheet {
   }
 
   hideColumns(from: number, to: number): void {
+    if (this.hiddenColumns.length >= MOST_HIDDEN_RANGES) refuse("tooLarge");
     this.hiddenColumns.push({ from, to });
   }
 
