@@ -29,11 +29,18 @@ function paragraphsOf(text: string): Block[] {
   return text.split("\n").flatMap((line): Block[] => (line.trim() === "" ? [] : [{ kind: "paragraph", text: line }]));
 }
 
+/** How many places of the grid the cells of a table take, each no further down than the table goes. */
+function areaOf(rows: readonly (readonly TableCell[])[]): number {
+  const areas = rows.map((cells, at) => cells.reduce((sum, cell) => sum + cell.columnSpan * Math.min(cell.rowSpan, rows.length - at), 0));
+  return areas.reduce((sum, area) => sum + area, 0);
+}
+
 /** Collects paragraphs and tables in reading order, for every format alike, and keeps their number within bounds. */
 export class BlockBuilder {
   private readonly blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
   private paragraph = "";
+  private ending = "";
   private cells = 0;
   private characters = 0;
   private count = 0;
@@ -47,6 +54,7 @@ export class BlockBuilder {
     this.characters += text.length;
     if (this.characters > limits.characters) refuse("tooLarge");
     this.paragraph += text;
+    if (text !== "") this.ending = text.slice(-1);
   }
 
   /** True when the open paragraph holds nothing yet. */
@@ -54,8 +62,9 @@ export class BlockBuilder {
     return this.paragraph === "";
   }
 
+  /** The last character of the open paragraph; kept apart, because looking at a text that grows copies all of it. */
   get last(): string {
-    return this.paragraph.slice(-1);
+    return this.atStart ? "" : this.ending;
   }
 
   /** Ends the open paragraph; outside tables each of its lines is a block of its own. Blank ones are dropped. */
@@ -135,6 +144,7 @@ export class BlockBuilder {
     this.closeRow();
     const table = this.tables.pop();
     if (!table) return;
+    if (areaOf(table.rows) > limits.cells) refuse("tooLarge");
     const result: Block[] = table.isLayout ? table.blocks : table.rows.length > 0 ? [{ kind: "table", rows: table.rows }] : [];
     const outer = this.table?.cell;
     if (outer) outer.blocks.push(...result);
