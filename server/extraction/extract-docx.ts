@@ -24,14 +24,14 @@ const emptyProperties = /<w:(rPr|pPr)><\/w:\1>/g;
 /** The XML as text, formatting left out. ASCII stands for itself in UTF-8, so the formatting goes before the costly decoding. */
 function decodeWithoutFormatting(bytes: Uint8Array): string {
   const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  return Buffer.from(ascii.replace(formatting, "").replace(emptyProperties, ""), "latin1").toString("utf8");
+  const kept = Buffer.from(ascii.replace(formatting, "").replace(emptyProperties, ""), "latin1");
+  return new TextDecoder("utf-8", { fatal: true }).decode(kept);
 }
 
 /** A docx file: the body's paragraphs and tables, by one streaming pass over word/document.xml. */
 export function extractDocx(bytes: Uint8Array): Extracted {
   const members = listMembers(bytes);
   const main = readMemberBytes(bytes, checkMembers(members));
-  const xml = decodeWithoutFormatting(main);
   const reader = new DocxReader();
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("doctype", () => refuse("hostile"));
@@ -40,7 +40,7 @@ export function extractDocx(bytes: Uint8Array): Extracted {
   parser.on("cdata", (text) => reader.text(text));
   parser.on("closetag", (tag) => reader.close(tag.name));
   try {
-    parser.write(xml).close();
+    parser.write(decodeWithoutFormatting(main)).close();
   } catch (error) {
     if (error instanceof RefusedFile) throw error;
     refuse("damaged");

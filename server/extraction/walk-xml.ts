@@ -11,7 +11,7 @@ export interface XmlEvents {
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
-/** Walks an XML part once. Document types (and with them entities) are refused as hostile, broken XML as damaged. */
+/** Walks an XML part once. Document types (and with them entities) are refused as hostile, broken XML and broken text as damaged. */
 export function walkXml(bytes: Uint8Array, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
@@ -29,7 +29,7 @@ export function walkXml(bytes: Uint8Array, events: XmlEvents): void {
   });
   try {
     const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-    parser.write(new TextDecoder(encoding).decode(bytes)).close();
+    parser.write(new TextDecoder(encoding, { fatal: true }).decode(bytes)).close();
   } catch (error) {
     if (error instanceof RefusedFile) throw error;
     refuse("damaged");
