@@ -28,7 +28,7 @@ export function joinOpenedRows(lines: readonly string[]): readonly string[] {
   let run: Run | null = null;
   let isBarred = false;
   const endRun = () => {
-    if (run) joined.push(...(isTable(run) ? run.rows : run.lines));
+    if (run) for (const line of isTable(run) ? run.rows : run.lines) joined.push(line);
     run = null;
   };
   for (const line of lines) {

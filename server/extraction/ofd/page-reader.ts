@@ -1,7 +1,7 @@
 import { limits } from "../extracted";
 import { type Box, type Matrix, matrixOf, multiply } from "../pdf/page-geometry";
 import type { TextRun } from "../pdf/page-text";
-import { type Ruling, rulingsOfArea, rulingsOfStroke } from "../pdf/rulings";
+import { addRulings, type Ruling, rulingsOfArea, rulingsOfStroke } from "../pdf/rulings";
 import { refuse } from "../refusals";
 import type { XmlEvents } from "../walk-xml";
 import { boxOf } from "./list-pages";
@@ -11,7 +11,6 @@ import { runsOfTextCode } from "./text-code";
 
 type Attributes = Readonly<Record<string, string>>;
 
-const MOST_RULINGS = 20_000;
 const isNot = (text: string | undefined) => text === "false" || text === "0";
 
 /** An object of a page: text, a path or a picture, with its map to the page. */
@@ -91,7 +90,6 @@ export class OfdPageReader implements XmlEvents {
     const isArea = fill === "true" || fill === "1";
     if (isNot(stroke) && !isArea) return;
     for (const outline of outlinesOf(written, object.matrix))
-      this.rulings.push(...(isNot(stroke) ? rulingsOfArea(outline) : rulingsOfStroke(outline)));
-    if (this.rulings.length > MOST_RULINGS) refuse("tooLarge");
+      addRulings(this.rulings, isNot(stroke) ? rulingsOfArea(outline) : rulingsOfStroke(outline));
   }
 }

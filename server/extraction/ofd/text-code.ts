@@ -24,17 +24,15 @@ interface Glyph {
   readonly width: number;
 }
 
-const MOST_STEPS = 100_000;
-
-/** The steps of an attribute, groups written out. */
-function stepsOf(text: string | undefined): number[] {
+/** The steps of an attribute, groups written out, as many as there are characters to step over. */
+function stepsOf(text: string | undefined, most: number): number[] {
   const steps: number[] = [];
   const parts = (text ?? "").split(/[\s,]+/u).filter((part) => part !== "");
-  for (let at = 0; at < parts.length && steps.length < MOST_STEPS; at += 1) {
+  for (let at = 0; at < parts.length && steps.length < most; at += 1) {
     if (parts[at] !== "g") steps.push(...numbersOf(parts[at]));
     else {
       const [count = 0, step = 0] = numbersOf(`${parts[at + 1]} ${parts[at + 2]}`);
-      steps.push(...Array.from({ length: Math.min(Math.max(0, Math.trunc(count)), MOST_STEPS) }, () => step));
+      for (let left = Math.trunc(count); left > 0 && steps.length < most; left -= 1) steps.push(step);
       at += 2;
     }
   }
@@ -45,7 +43,7 @@ const figure = /[\d.,]/u;
 const isWide = (character: string) => character > "\u2e7f" || "“”‘’—…·".includes(character);
 
 function glyphsOf({ text, x, y, deltaX, deltaY, size, scale }: TextCode): Glyph[] {
-  const [across, down] = [stepsOf(deltaX), stepsOf(deltaY)];
+  const [across, down] = [stepsOf(deltaX, text.length), stepsOf(deltaY, text.length)];
   const stands = across.length === 0 && down.length === 0;
   let [left, base] = [x, y];
   return [...text].map((character, index) => {

@@ -1,7 +1,6 @@
 import type { OPS, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { refuse } from "../refusals";
 import { apply, type Matrix, multiply, type Point } from "./page-geometry";
-import { type Ruling, rulingsOfArea, rulingsOfStroke } from "./rulings";
+import { addRulings, type Ruling, rulingsOfArea, rulingsOfStroke } from "./rulings";
 
 /** What is drawn on a page beside its visible text. */
 export interface PageMarks {
@@ -10,8 +9,6 @@ export interface PageMarks {
   readonly hasUnseenText: boolean;
 }
 
-/** A page of a report has some hundred; far more is a drawing or an attack. */
-const MOST_RULINGS = 20_000;
 const STEP_LENGTH = [2, 2, 6, 4, 0] as const;
 const CLOSE = 4;
 const UNSEEN = 3;
@@ -73,8 +70,7 @@ class MarkReader {
   private addPath([paint, [path]]: readonly [number, readonly [Float32Array | null]]): void {
     if (paint === this.names.endPath || !path) return;
     const filled = paint === this.names.fill || paint === this.names.eoFill;
-    for (const points of subpathsOf(path, this.matrix)) this.rulings.push(...(filled ? rulingsOfArea(points) : rulingsOfStroke(points)));
-    if (this.rulings.length > MOST_RULINGS) refuse("tooLarge");
+    for (const points of subpathsOf(path, this.matrix)) addRulings(this.rulings, filled ? rulingsOfArea(points) : rulingsOfStroke(points));
   }
 }
 

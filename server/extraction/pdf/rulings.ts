@@ -1,3 +1,4 @@
+import { refuse } from "../refusals";
 import { boxOfPoints, type Point } from "./page-geometry";
 
 /** A straight ruling line of a page, in page points with y growing downwards. */
@@ -13,6 +14,15 @@ export interface Ruling {
 const BORDER = 3;
 /** Lines shorter than this are ornaments or glyph parts. */
 const SHORTEST = 4;
+
+/** A page of a report has some hundred; far more is a drawing or an attack. */
+const MOST_RULINGS = 20_000;
+
+/** Adds the rulings found to those of a page; refuses a page of more than any report has. */
+export function addRulings(rulings: Ruling[], found: readonly Ruling[]): void {
+  if (rulings.length + found.length > MOST_RULINGS) refuse("tooLarge");
+  rulings.push(...found);
+}
 
 /** The sides of a stroked outline that run along an axis. */
 export function rulingsOfStroke(points: readonly Point[]): Ruling[] {
