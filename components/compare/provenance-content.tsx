@@ -1,12 +1,16 @@
 "use client";
 
+import { metricById } from "@/domain/metrics/catalogue";
 import type { Metric } from "@/domain/metrics/metric";
 import { fractionText, numberText, resultText } from "../charts/result-text";
+import { shanghaiTime } from "../layout/shanghai-time";
 import { CopyButton } from "../leader/copy-button";
 import { formulaWords } from "../leader/formula-words";
 import { sourceHref } from "../leader/provenance-address";
 import { useLocale, useText } from "../messages/text-provider";
 import { LinkButton } from "../ui/link-button";
+import type { ListPagerProps } from "./list-pager";
+import { PrintSource } from "./print-source";
 import styles from "./provenance.module.css";
 import { ProvenanceChain } from "./provenance-chain";
 import { ProvenanceContributors } from "./provenance-contributors";
@@ -16,16 +20,16 @@ import { ProvenanceWords } from "./provenance-words";
 import type { SourceView } from "./source-view";
 
 /** The reading order of a source: value, how it is computed, the original words, from the file to here. */
-export function ProvenanceContent({ view, metric }: { view: SourceView; metric: Metric }) {
+export function ProvenanceContent({ view, metric, onList }: { view: SourceView; metric: Metric; onList: ListPagerProps["onList"] }) {
   const text = useText();
   const locale = useLocale();
   const value = resultText(view.result, metric.unit, locale);
   const fraction = fractionText(view.result, locale);
-  const key = { metric: view.metric, bodyId: view.bodyId, year: view.year };
+  const name = view.bodyId === null ? text("leader.total") : view.bodyName;
   const shown = fraction && fraction !== value ? `${value} (${fraction})` : value;
   return (
     <div className={styles.content}>
-      <p className={styles.body}>{view.bodyName}</p>
+      <p className={styles.body}>{name}</p>
       <p className={styles.value}>
         <b>{value}</b>
         {fraction && fraction !== value ? <span>{locale === "zh" ? `（${fraction}）` : `(${fraction})`}</span> : null}
@@ -37,12 +41,13 @@ export function ProvenanceContent({ view, metric }: { view: SourceView; metric: 
       </p>
       <ProvenanceFormula view={view} metric={metric} />
       <ProvenanceWords view={view} />
-      <ProvenanceContributors view={view} metric={metric} />
+      <ProvenanceContributors view={view} metric={metric} onList={onList} />
       <ProvenancePeriods view={view} metric={metric} />
       <ProvenanceChain view={view} />
+      <p className={styles.note}>{text("rollup.cell.asOf", { at: shanghaiTime(view.asOf) })}</p>
       <p className={styles.actions}>
-        {view.report ? (
-          <LinkButton tone="primary" href={sourceHref(key)} prefetch={false}>
+        {view.report && view.bodyId !== null ? (
+          <LinkButton tone="primary" href={sourceHref({ metric: view.metric, bodyId: view.bodyId, year: view.year })} prefetch={false}>
             {text("source.open")}
           </LinkButton>
         ) : null}
@@ -51,7 +56,7 @@ export function ProvenanceContent({ view, metric }: { view: SourceView; metric: 
           copied={text("leader.copied")}
           content={() =>
             text("source.citation", {
-              body: view.bodyName,
+              body: name,
               year: String(view.year),
               metric: metric.name[locale],
               value: shown,
@@ -61,12 +66,17 @@ export function ProvenanceContent({ view, metric }: { view: SourceView; metric: 
             })
           }
         />
-        <LinkButton href={`/compare?metric=${view.metric}&group=ids&bodies=${view.bodyId}&to=${view.year}`} prefetch={false}>
-          {text("source.years")}
-        </LinkButton>
-        <LinkButton href={`/dictionary#${view.metric}`} prefetch={false}>
-          {text("source.dictionary")}
-        </LinkButton>
+        {view.bodyId === null ? null : (
+          <LinkButton href={`/compare?metric=${view.metric}&group=ids&bodies=${view.bodyId}&to=${view.year}`} prefetch={false}>
+            {text("source.years")}
+          </LinkButton>
+        )}
+        {metricById(view.metric) ? (
+          <LinkButton href={`/dictionary#${view.metric}`} prefetch={false}>
+            {text("source.dictionary")}
+          </LinkButton>
+        ) : null}
+        <PrintSource />
       </p>
     </div>
   );

@@ -2,48 +2,51 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import type { Metric } from "@/domain/metrics/metric";
-import { fractionText, resultText } from "../charts/result-text";
+import { fractionText, resultText, stateOf, stateWord } from "../charts/result-text";
 import { provenanceHref } from "../leader/provenance-address";
 import { SourceLink } from "../leader/source-link";
 import { useLocale, useText } from "../messages/text-provider";
+import { ListPager, type ListPagerProps } from "./list-pager";
 import styles from "./provenance.module.css";
 import type { SourceView } from "./source-view";
 
-/** The bodies a sum adds up, each leading to its own source, and how many are missing. */
-export function ProvenanceContributors({ view, metric }: { view: SourceView; metric: Metric }) {
+interface ContributorsProps {
+  readonly view: SourceView;
+  readonly metric: Metric;
+  readonly onList: ListPagerProps["onList"];
+}
+
+/** The bodies a sum adds up, each leading to its own source, and those it lacks, by name. */
+export function ProvenanceContributors({ view, metric, onList }: ContributorsProps) {
   const text = useText();
   const locale = useLocale();
   const path = usePathname();
-  const search = useSearchParams();
-  if (view.contributors.length === 0) return null;
-  const query = Object.fromEntries(search);
-  const { coverage } = view;
-  const complete = coverage === null || coverage.included >= coverage.expected;
+  const query = Object.fromEntries(useSearchParams());
+  const { coverage, contributors } = view;
+  if (!coverage) return null;
+  const complete = coverage.included >= coverage.expected;
   return (
     <section className={styles.section}>
       <h3>
-        {text("source.contributors", { count: view.contributors.length })}
-        {coverage ? (
-          <span className={complete ? undefined : styles.differs}>
-            {" "}
-            {text(complete ? "leader.coverage" : "leader.incomplete", { included: coverage.included, expected: coverage.expected })}
-          </span>
-        ) : null}
+        {text("source.contributors", { count: contributors.total })}
+        <span className={complete ? undefined : styles.differs}>
+          {" "}
+          {text(complete ? "leader.coverage" : "leader.incomplete", { included: coverage.included, expected: coverage.expected })}
+        </span>
       </h3>
+      <ListPager {...contributors} onList={onList} />
       <div className={styles.list}>
         <table>
           <tbody>
-            {view.contributors.map(({ bodyId, name, result }) => {
+            {contributors.rows.map(({ bodyId, name, result }) => {
               const value = resultText(result, metric.unit, locale);
               const fraction = fractionText(result, locale);
+              const key = { metric: view.metric, bodyId, year: view.year, basis: "report" } as const;
               return (
                 <tr key={bodyId}>
                   <th scope="row">{name}</th>
                   <td>
-                    <SourceLink
-                      href={provenanceHref({ path, query }, { metric: view.metric, bodyId, year: view.year })}
-                      label={`${name} ${value}`}
-                    >
+                    <SourceLink href={provenanceHref({ path, query }, key)} label={`${name} ${value}`}>
                       {value}
                     </SourceLink>
                   </td>
@@ -54,6 +57,30 @@ export function ProvenanceContributors({ view, metric }: { view: SourceView; met
           </tbody>
         </table>
       </div>
+      <Absent view={view} />
     </section>
+  );
+}
+
+/** Who is not in the sum, and why. */
+function Absent({ view }: { view: SourceView }) {
+  const text = useText();
+  const locale = useLocale();
+  if (view.absent.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.differs}>{text("source.absent", { count: view.absent.length })}</h3>
+      <ul className={styles.absent}>
+        {view.absent.map(({ bodyId, name, reason, pending }) => {
+          const state = stateOf({ metric: view.metric, numerator: null, denominator: null, value: null, reason });
+          return (
+            <li key={bodyId}>
+              <span>{name}</span>
+              <span>{stateWord(pending ? "pending" : state === "value" ? "blank" : state, locale)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -21,6 +21,7 @@ import { registerMessages } from "./register-messages";
 import { reminderMessages } from "./reminder-messages";
 import { returnMessages } from "./return-messages";
 import { reviewMessages } from "./review-messages";
+import { rollupMessages } from "./rollup-messages";
 import { ruleMessages } from "./rule-messages";
 import { screenMessages } from "./screen-messages";
 import { searchMessages } from "./search-messages";
@@ -47,6 +48,7 @@ const messages = {
   ...leaderMessages,
   ...profileMessages,
   ...registerMessages,
+  ...rollupMessages,
   ...ruleMessages,
   ...sourceMessages,
   ...verdictMessages,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, memo, type RefObject } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from "react";
 import { useLocale, useText } from "@/components/messages/text-provider";
 import { classNames } from "@/components/ui/class-names";
 import { cellLabel } from "@/domain/facts/cell-label";
@@ -27,6 +27,8 @@ export interface GridCellView {
   readonly pins: string;
   /** Comments pinned to the cell, drawn as a corner in the way of spreadsheets. */
   readonly comments: CommentMark;
+  /** What stands in the cell instead of 未填 where it has no value for another reason, and how a screen reader is told. */
+  readonly absent?: { readonly word: string; readonly told: string } | undefined;
 }
 
 export type CommentMark = "none" | "read" | "unread";
@@ -54,6 +56,16 @@ export interface GridCellProps extends GridCellView {
   readonly readOnly: boolean;
   readonly lastYearShown: LastYearShown;
   readonly onSelect: (cell: CellId, extend: boolean) => void;
+  /** A click on the cell of a grid that is only read. */
+  readonly onOpen?: ((cell: CellId) => void) | undefined;
+}
+
+/** Enter and the space bar open what a click opens; every other key is left to the grid. */
+function openByKey(event: KeyboardEvent, open: () => void): void {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  event.stopPropagation();
+  open();
 }
 
 /** What a cell of a grid says of itself to screen readers. */
@@ -94,6 +106,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       title={props.old === undefined ? undefined : label}
       onMouseDown={press}
       onMouseEnter={drag}
+      onClick={props.onOpen ? () => props.onOpen?.(cell) : undefined}
+      onKeyDown={props.onOpen ? (event) => openByKey(event, () => props.onOpen?.(cell)) : undefined}
       onDoubleClick={typing ? typing.onEdit : undefined}
     >
       {props.old !== undefined && typed === null ? <span className={styles.old}>{words(props.old)}</span> : null}
@@ -105,9 +119,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
 });
 
-function CellText({ value, computed }: Pick<GridCellProps, "value" | "computed">) {
+function CellText({ value, computed, absent }: Pick<GridCellProps, "value" | "computed" | "absent">) {
   const text = useText();
   if (value !== null) return printValue(value);
+  if (absent) return absent.word;
   return computed === null ? (
     text("missing")
   ) : (
@@ -154,13 +169,14 @@ function useValueWords(): (value: number | null) => string {
 }
 
 /** Everything a cell shows by shape and colour, in words. */
-function useCellWords({ cell, value, reason, state, frame, old, computed, lastYear, lastYearShown, comments }: GridCellProps): string {
+function useCellWords(props: GridCellProps): string {
+  const { cell, value, reason, state, frame, old, computed, lastYear, lastYearShown, comments, absent } = props;
   const text = useText();
   const locale = useLocale();
   const shown = useValueWords();
   return [
     cellLabel(cell)[locale],
-    reason ? text(`missing.${reason}`) : printValue(value),
+    absent ? absent.told : reason ? text(`missing.${reason}`) : printValue(value),
     computed === null ? null : text("grid.computed", { value: printValue(computed) }),
     state === "read" || state === "missing" ? null : text(`state.${state}`),
     frame ? text(frame === "faulty" ? "state.faulty" : "state.tied") : null,

@@ -15,6 +15,8 @@ export interface GridProps extends MarkProps {
   readonly selected: CellId | null;
   readonly range: ReadonlySet<CellId>;
   readonly onSelect: (cell: CellId, extend: boolean) => void;
+  /** A click on a cell, where the grid is only read. */
+  readonly onOpen?: (cell: CellId) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
@@ -158,6 +160,7 @@ function Value({ cell, columns, total, grid }: { cell: CellId; columns: number; 
       readOnly={grid.typing === null}
       lastYearShown={grid.lastYearShown}
       onSelect={grid.onSelect}
+      onOpen={grid.onOpen}
     />
   );
 }

@@ -1,12 +1,6 @@
 import type { BodyKind, BodyLevel } from "../body/body";
 import { isRequired } from "../body/is-required";
-
-/**
- * What a sum over a place adds up. `parts`: own reports of its own bodies and the roll-up reports of the governments next below,
- * which stand for everything under them: the parts of a government's roll-up report. `own`: every body's own report, no roll-up.
- */
-export const rollUpBases = ["parts", "own"] as const;
-export type RollUpBasis = (typeof rollUpBases)[number];
+import type { RollUpBasis } from "./subtree-sums";
 
 /** The bodies at and below a place, narrowed to a level or a kind. */
 export interface RollUpScope {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { bodyKinds, bodyLevels } from "@/domain/body/body";
-import { rollUpBases } from "@/domain/rollup/roll-up-scope";
+import { rollUpBases } from "@/domain/rollup/subtree-sums";
 import { getReconciliation } from "../rollup/get-reconciliation";
 import { getRollUp } from "../rollup/get-roll-up";
 import { getRollUpCell } from "../rollup/get-roll-up-cell";
 import { listPlaces } from "../rollup/list-places";
-import { contributionSorts } from "../rollup/roll-up-view";
+import { contributorSorts } from "../statistics/statistics-view";
 import { cellId, id, reportYear } from "./inputs";
 import { procedure, router } from "./trpc";
 
@@ -24,7 +24,7 @@ export const rollupRouter = router({
     .input(z.object({ scope, year: reportYear }))
     .query(({ ctx, input }) => getRollUp(ctx, input)),
   cell: procedure("statistics.read")
-    .input(z.object({ scope, year: reportYear, cell: cellId, page: z.int().min(1).max(10_000), sort: z.enum(contributionSorts) }))
+    .input(z.object({ scope, year: reportYear, cell: cellId, page: z.int().min(1).max(10_000), sort: z.enum(contributorSorts) }))
     .query(({ ctx, input }) => getRollUpCell(ctx, input)),
   reconcile: procedure("statistics.read")
     .input(z.object({ placeId: id, year: reportYear }))

@@ -10,10 +10,12 @@ import { getFigures } from "../statistics/get-figures";
 import { getOverview } from "../statistics/get-overview";
 import { getPeers } from "../statistics/get-peers";
 import { getProfile } from "../statistics/get-profile";
-import { getProvenance } from "../statistics/get-provenance";
+import { getProvenance, getTotalProvenance } from "../statistics/get-provenance";
 import { getRanking } from "../statistics/get-ranking";
 import { getCompleteness, getSubtree } from "../statistics/get-subtree";
 import { createOwnMetric, listOwnMetrics, retireOwnMetric, shareOwnMetric } from "../statistics/own-metrics";
+import { contributorSorts } from "../statistics/statistics-view";
+import { bodySelection } from "./body-selection-input";
 import { id, instant, reportYear } from "./inputs";
 import { procedure, router } from "./trpc";
 
@@ -27,6 +29,8 @@ const scope = z.object({
 });
 const scoped = { metric, year: reportYear, scope };
 const subtree = z.object({ bodyId: id, year: reportYear, basis: z.enum(rollUpBases) });
+/** A page of the bodies in a sum. */
+const listed = z.object({ page: z.int().min(1).max(10_000).optional(), sort: z.enum(contributorSorts).optional() });
 const picks = z.array(z.string().max(100)).max(MOST_PICKS);
 const name = z.string().max(LONGEST_NAME);
 
@@ -45,8 +49,19 @@ export const statisticsRouter = router({
     .input(z.object({ year: reportYear }))
     .query(({ ctx, input }) => getOverview(ctx, input)),
   provenance: procedure("statistics.read")
-    .input(z.object({ metric, bodyId: id, year: reportYear, basis: z.enum(["report", "sum"]).optional(), asOf: instant.optional() }))
+    .input(
+      z.object({
+        ...{ metric, bodyId: id, year: reportYear },
+        basis: z.enum(["report", "sum"]).optional(),
+        asOf: instant.optional(),
+        listed: listed.optional(),
+      }),
+    )
     .query(({ ctx, input }) => getProvenance(ctx, input)),
+  /** The same for the total of a comparison. */
+  totalProvenance: procedure("statistics.read")
+    .input(z.object({ metric, selection: bodySelection, year: reportYear, peerYear: reportYear.optional(), listed: listed.optional() }))
+    .query(({ ctx, input }) => getTotalProvenance(ctx, input)),
   /** A report beside its peer group; the report itself need not be approved. */
   peers: procedure("report.read")
     .input(z.object({ reportId: id, versionId: id.optional() }))

@@ -4,8 +4,9 @@ import { fromStored, toStored } from "@/domain/facts/stored-value";
 import type { CellId } from "@/domain/form/edition";
 import type { RollUpScope } from "@/domain/rollup/roll-up-scope";
 import type { SignedInContext } from "../context";
+import type { ContributorSort } from "../statistics/statistics-view";
 import { type Contributor, openScope } from "./open-scope";
-import type { ContributionSort, RollUpCellView, SilentReason } from "./roll-up-view";
+import type { RollUpCellView, SilentReason } from "./roll-up-view";
 
 /** Contributing bodies on one page. */
 const PAGE = 20;
@@ -16,7 +17,7 @@ export interface RollUpCellInput {
   readonly cell: CellId;
   /** From 1; beyond the last it is the last. */
   readonly page: number;
-  readonly sort: ContributionSort;
+  readonly sort: ContributorSort;
 }
 
 /** One cell of a roll-up taken apart: its contributing bodies sorted and paged, those that do not state it, those that are missing. */
@@ -59,7 +60,7 @@ function sumOf(cell: CellId, rows: readonly Row[]): number {
 }
 
 /** By value from large to small, by name, or as the tree has them; equal ones keep the order of the tree. */
-function sorted(rows: readonly Row[], sort: ContributionSort): readonly Row[] {
+function sorted(rows: readonly Row[], sort: ContributorSort): readonly Row[] {
   if (sort === "tree") return rows;
   return [...rows].sort(sort === "value" ? (a, b) => b.value - a.value : (a, b) => a.name.localeCompare(b.name, "zh-CN"));
 }

@@ -2,6 +2,7 @@ import type { BodyKind, BodyLevel } from "@/domain/body/body";
 import type { CellId, EditionId, TableId } from "@/domain/form/edition";
 import type { Agreement } from "@/domain/rollup/agreement";
 import type { RollUpScope } from "@/domain/rollup/roll-up-scope";
+import type { ContributorSort } from "../statistics/statistics-view";
 
 /**
  * Why a body is not in a sum. `unapproved`: it has no approved report, all that is told to those who do not review. For reviewers:
@@ -61,9 +62,6 @@ export interface RollUpPlace {
   readonly depth: number;
 }
 
-export const contributionSorts = ["value", "name", "tree"] as const;
-export type ContributionSort = (typeof contributionSorts)[number];
-
 /** Why an included report does not state a cell: left blank, or its form has no such cell. */
 export type SilentReason = "blank" | "notInForm";
 
@@ -82,7 +80,7 @@ export interface RollUpCellView {
   readonly rows: readonly { readonly bodyId: number; readonly name: string; readonly value: number }[];
   readonly page: number;
   readonly pages: number;
-  readonly sort: ContributionSort;
+  readonly sort: ContributorSort;
   readonly asOf: number;
 }
 

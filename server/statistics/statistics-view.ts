@@ -3,7 +3,8 @@ import type { Bilingual, Finding } from "@/domain/checks/finding";
 import type { Document } from "@/domain/document/document";
 import type { Source } from "@/domain/document/source";
 import type { CellId } from "@/domain/form/edition";
-import type { Coverage, MetricResult, Reliability } from "@/domain/metrics/metric";
+import type { Coverage, MetricResult, NoValueReason, Reliability } from "@/domain/metrics/metric";
+import type { OwnMetric } from "@/domain/metrics/own-metric";
 
 /** One body's values of a metric over the years of the comparison; same order as `years`. */
 export interface SeriesView {
@@ -43,16 +44,6 @@ export interface KeyNumber {
   readonly coverage: Coverage;
 }
 
-/** A sentence computed from data under a stated rule, with the numbers it cites. */
-export interface Takeaway {
-  readonly rule: string;
-  readonly title: Bilingual;
-  readonly detail: Bilingual;
-  readonly metric: string;
-  readonly bodyId: number;
-  readonly year: number;
-}
-
 export interface FunnelPoint {
   readonly bodyId: number;
   readonly name: string;
@@ -66,7 +57,7 @@ export interface FunnelPoint {
 export interface OverviewView {
   readonly year: number;
   readonly scopeName: string;
-  readonly headline: Bilingual;
+  readonly headline: Sentence;
   readonly keyNumbers: readonly KeyNumber[];
   /** New applications over the years, the sum of all governments in scope. */
   readonly trend: { readonly years: readonly number[]; readonly results: readonly MetricResult[]; readonly coverage: readonly Coverage[] };
@@ -104,10 +95,24 @@ export interface OperandView {
   }[];
 }
 
+export const contributorSorts = ["value", "name", "tree"] as const;
+/** By value from large to small, by name, or as the tree has them. */
+export type ContributorSort = (typeof contributorSorts)[number];
+
+/** A body in a sum with what it adds. */
+export interface ContributorView {
+  readonly bodyId: number;
+  readonly name: string;
+  readonly result: MetricResult;
+}
+
 /** Where a number comes from: formula, operands, the original words, file, version, corrections, reviewer. */
 export interface ProvenanceView {
   readonly metric: string;
-  readonly bodyId: number;
+  /** The definition of a metric of one's own. */
+  readonly own: OwnMetric | null;
+  /** Null for the total of a comparison, which is no body's. */
+  readonly bodyId: number | null;
   readonly bodyName: string;
   readonly year: number;
   readonly result: MetricResult;
@@ -129,8 +134,23 @@ export interface ProvenanceView {
     readonly document: Document;
     readonly findings: readonly Finding[];
   } | null;
-  readonly contributors: readonly { readonly bodyId: number; readonly name: string; readonly result: MetricResult }[];
+  /** The bodies a sum adds, in pages counted from 1; none for a report of one's own. */
+  readonly contributors: {
+    readonly rows: readonly ContributorView[];
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly sort: ContributorSort;
+  };
   readonly coverage: Coverage | null;
+  /** The bodies a sum lacks: nothing approved (`pending`: filed and waiting), or their report gives no operands. */
+  readonly absent: readonly {
+    readonly bodyId: number;
+    readonly name: string;
+    readonly reason: NoValueReason | null;
+    readonly pending: boolean;
+  }[];
+  readonly asOf: number;
   /** What was in force when: every approved version of the report with the number it gave, latest first; one entry or none while nothing was corrected. */
   readonly periods: readonly InForceResult[];
 }

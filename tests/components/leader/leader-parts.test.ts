@@ -3,7 +3,7 @@ import { compareResults, signedText } from "@/components/leader/change-text";
 import { formulaWords } from "@/components/leader/formula-words";
 import { filingYear, withQuery } from "@/components/leader/page-query";
 import { findRun } from "@/components/leader/prepare-trend-title";
-import { parseNumberKey, provenanceHref } from "@/components/leader/provenance-address";
+import { parseSourceKey, provenanceHref } from "@/components/leader/provenance-address";
 import { shortName } from "@/components/leader/short-name";
 import { metricById } from "@/domain/metrics/catalogue";
 import { count, missing, share } from "../charts/results";
@@ -43,15 +43,30 @@ describe("the title of the trend", () => {
 
 describe("the address of a number", () => {
   it("reproduces the number it was made from, within its page", () => {
-    const key = { metric: "deniedRate", bodyId: 12, year: 2024, basis: undefined };
+    const key = { metric: "deniedRate", bodyId: 12, year: 2024 };
     const href = provenanceHref({ path: "/compare", query: { group: "cities" } }, key);
     expect(href).toBe("/compare?group=cities&from=deniedRate.12.2024");
-    expect(parseNumberKey(new URL(href, "http://x").searchParams.get("from"))).toEqual(key);
+    expect(parseSourceKey(new URL(href, "http://x").searchParams.get("from"))).toEqual(key);
+  });
+
+  it("reproduces cells, metrics of one's own, and the sums of a page", () => {
+    const cell = "cell:applications.newReceived.total";
+    const keys = [
+      { metric: cell, bodyId: 7, year: 2023, basis: "report" },
+      { metric: "own:3", bodyId: 7, year: 2023, basis: "sum" },
+      { metric: "deniedRate", group: "total", year: 2022 },
+      { metric: cell, group: "rollup", year: 2022 },
+    ] as const;
+    for (const key of keys) {
+      const href = provenanceHref({ path: "/rollup", query: {} }, key);
+      expect(parseSourceKey(new URL(href, "http://x").searchParams.get("from"))).toEqual(key);
+    }
   });
 
   it("keeps the basis, and is none when malformed", () => {
-    expect(parseNumberKey("deniedRate.12.2024.report")?.basis).toBe("report");
-    expect([null, "", "deniedRate.12", "a b.1.2024", "x.1.2024.sum"].map(parseNumberKey)).toEqual([null, null, null, null, null]);
+    expect(parseSourceKey("deniedRate.12.2024.report")).toMatchObject({ basis: "report" });
+    const malformed = [null, "", "deniedRate.12", "a b.1.2024", "x.0.2024", "x.total.2024.report", "x.1.2024.mean"];
+    expect(malformed.map(parseSourceKey)).toEqual(malformed.map(() => null));
   });
 });
 

@@ -106,7 +106,7 @@ describe("statistics of approved reports", () => {
   it("leads a sum to its contributors and a body's number to cell, sentence, file and people", () => {
     const sum = getProvenance(leader, { metric: received, bodyId: office.bodies.province.id, year: 2024 });
     expect(sum).toMatchObject({ result: { value: 640 }, report: null, coverage: { included: 2, expected: 4 } });
-    expect(sum.contributors.map(({ name, result }) => [name, result.value])).toEqual([
+    expect(sum.contributors.rows.map(({ name, result }) => [name, result.value])).toEqual([
       ["示例省人民政府办公厅", 320],
       ["甲市人民政府", 320],
     ]);

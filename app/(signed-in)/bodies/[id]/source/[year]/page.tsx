@@ -9,7 +9,7 @@ import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageTitle } from "@/components/ui/page-title";
-import { metricById } from "@/domain/metrics/catalogue";
+import { metricIdPattern, resolveMetric } from "@/domain/metrics/resolve-metric";
 
 interface Props {
   readonly params: Promise<{ id: string; year: string }>;
@@ -19,9 +19,10 @@ interface Props {
 /** The approved report of a body and year, read only, with the places of one metric lit. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const [{ id, year }, query, locale, api] = await Promise.all([params, readQuery(searchParams), currentLocale(), serverApi()]);
-  const metric = metricById(query.metric ?? "applicationsReceived");
-  if (!/^\d+$/.test(id) || !/^20\d\d$/.test(year) || !metric) notFound();
-  const view = await api.statistics.provenance({ metric: metric.id, bodyId: Number(id), year: Number(year), basis: "report" });
+  const asked = query.metric ?? "applicationsReceived";
+  if (!/^\d+$/.test(id) || !/^20\d\d$/.test(year) || !metricIdPattern.test(asked)) notFound();
+  const view = await api.statistics.provenance({ metric: asked, bodyId: Number(id), year: Number(year), basis: "report" });
+  const metric = resolveMetric(asked, () => view.own);
   const text = textOf(locale);
   const { report } = view;
   return (
@@ -49,7 +50,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               number: report.versionNumber,
               file: report.fileName,
               sha: fingerprint(report.fileSha256),
-              metric: metric.name[locale],
+              metric: metric?.name[locale] ?? asked,
             })}
           </p>
           <SourcePages document={report.document} places={litPlaces(view.operands)} address={`/api/originals/${report.versionId}`} />
