@@ -4,6 +4,7 @@ import DatabaseDriver from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { judgeFile } from "./judge-file";
 import { migrateSchema, refuseOlderSchema } from "./migrate-schema";
+import { runsOn } from "./prepared";
 
 export type Database = BetterSQLite3Database & { readonly $client: DatabaseDriver.Database };
 
@@ -63,7 +64,13 @@ const locked = new WeakSet<Database>();
  */
 export function inTransaction<T>(db: Database, work: (tx: Transaction) => T): T {
   try {
-    const done = db.transaction(work, { behavior: "immediate" });
+    const done = db.transaction(
+      (tx) => {
+        runsOn(tx, db.$client);
+        return work(tx);
+      },
+      { behavior: "immediate" },
+    );
     if (locked.delete(db)) db.$client.pragma(`busy_timeout = ${PATIENCE}`);
     return done;
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Reason } from "@/domain/report/reason";
 import { appendAudit } from "../audit";
 import type { Reader, Transaction } from "../client";
 import { report, reviewDecision } from "../schema/reports";
+import { keepRollUps } from "../statistics/keep-roll-ups";
 import { publishMetrics } from "../statistics/publish-metrics";
 import { fingerprintVersion } from "./fingerprint-version";
 import { replaceFindings } from "./insert-version";
@@ -55,14 +56,17 @@ export function recordHandBack(tx: Transaction, made: Return): RecordedDecision 
   return decide(tx, made, { move: "handBack", decision: "handedBack", reasons: made.reasons, step: -1 });
 }
 
-/** Unit of work of an approval: decision, version in force, metric values and audit, all or nothing. */
+/** Unit of work of an approval: decision, version in force, metric values, sums above and audit, all or nothing. */
 export function recordApproval(tx: Transaction, made: Approval): RecordedDecision {
   const decided = decide(tx, made, { move: "approve", decision: "approved", reasons: [] });
   if (decided.outcome !== "decided") return decided;
-  tx.update(report).set({ approvedVersionId: made.versionId }).where(eq(report.id, made.reportId)).run();
   const bodyId = tx.select({ bodyId: report.bodyId }).from(report).where(eq(report.id, made.reportId)).get()?.bodyId;
   if (bodyId === undefined) throw new Error("a decided report exists");
-  for (const { year, results } of made.metrics) publishMetrics(tx, { bodyId, year }, results);
+  const touched = made.metrics.map(({ year }) => ({ bodyId, year }));
+  keepRollUps(tx, touched, () => {
+    tx.update(report).set({ approvedVersionId: made.versionId }).where(eq(report.id, made.reportId)).run();
+    for (const { year, results } of made.metrics) publishMetrics(tx, { bodyId, year }, results);
+  });
   if (made.following) replaceFindings(tx, made.following.versionId, made.following.findings);
   return decided;
 }

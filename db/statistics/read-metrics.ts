@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
 import type { BodyKind, BodyLevel } from "@/domain/body/body";
+import { isAddable } from "@/domain/metrics/aggregate";
+import { computableMetrics } from "@/domain/metrics/catalogue";
 import type { MetricResult } from "@/domain/metrics/metric";
 import type { Reader } from "../client";
-import { body } from "../schema/bodies";
-import { metricValue } from "../schema/statistics";
+import { prepared } from "../prepared";
+import { placeOfMetric, resultOfOperands, unpackAll, unpackResult } from "./pack-results";
 
 /** A metric's value of one body and year, from its approved report. */
 export interface PublishedMetric extends MetricResult {
@@ -17,28 +18,28 @@ export interface MetricsWanted {
   readonly bodyIds: readonly number[];
 }
 
-/** Values of approved reports; a body without one has no row. The ids travel as one JSON value, so any number of them fits. */
-export function readMetrics(reader: Reader, { metrics, years, bodyIds }: MetricsWanted): readonly PublishedMetric[] {
-  return reader
-    .select()
-    .from(metricValue)
-    .where(
-      and(
-        inArray(metricValue.metric, [...metrics]),
-        inArray(metricValue.year, [...years]),
-        sql`${metricValue.bodyId} in (select value from json_each(${JSON.stringify(bodyIds)}))`,
-      ),
-    )
-    .all();
+type ValuesRow = [bodyId: number, year: number, operands: Uint8Array];
+
+const OF_MANY = `select body_id, year, operands from metric_values
+  where year in (select value from json_each(?)) and body_id in (select value from json_each(?))`;
+
+/** The packed values of these bodies and years; a body without an approved report has no row. */
+function readRows(reader: Reader, years: readonly number[], bodyIds: readonly number[]): readonly ValuesRow[] {
+  return prepared(reader, OF_MANY).raw().all(JSON.stringify(years), JSON.stringify(bodyIds)) as ValuesRow[];
 }
 
-/** Every metric of one body and year. */
+/** Values of approved reports; a body without one is not among them. Metrics that are not computed from reports have none. */
+export function readMetrics(reader: Reader, { metrics, years, bodyIds }: MetricsWanted): readonly PublishedMetric[] {
+  const wanted = metrics.map(placeOfMetric).filter((place) => place >= 0);
+  if (wanted.length === 0) return [];
+  return readRows(reader, years, bodyIds).flatMap(([bodyId, year, packed]) =>
+    wanted.map((place) => ({ ...unpackResult(packed, place), bodyId, year })),
+  );
+}
+
+/** Every metric of one body and year; empty without an approved report. */
 export function readMetricsOf(reader: Reader, bodyId: number, year: number): readonly PublishedMetric[] {
-  return reader
-    .select()
-    .from(metricValue)
-    .where(and(eq(metricValue.bodyId, bodyId), eq(metricValue.year, year)))
-    .all();
+  return readMetrics(reader, { metrics: computableMetrics.map(({ id }) => id), years: [year], bodyIds: [bodyId] });
 }
 
 /** Sums of one metric over peers, and the ids of those whose approved report gives no operands. */
@@ -49,26 +50,42 @@ export interface PeerSum {
   readonly silent: readonly number[];
 }
 
-/** Every metric summed over the approved reports of the bodies of one kind and level in a year; added up where the rows lie. */
+/** Every metric summed over the approved reports of the bodies of one kind and level in a year. */
 export function sumMetricsOfPeers(
   reader: Reader,
   peers: { readonly kind: BodyKind; readonly level: BodyLevel },
   year: number,
 ): readonly PeerSum[] {
-  const silent = sql<string>`json_group_array(${metricValue.bodyId}) filter (where ${metricValue.numerator} is null)`;
-  return reader
-    .select({
-      metric: metricValue.metric,
-      numerator: sql<number | null>`sum(${metricValue.numerator})`,
-      denominator: sql<number | null>`sum(${metricValue.denominator})`,
-      silent,
-    })
-    .from(body)
-    .innerJoin(metricValue, and(eq(metricValue.bodyId, body.id), eq(metricValue.year, year)))
-    .where(and(eq(body.kind, peers.kind), eq(body.level, peers.level)))
-    .groupBy(metricValue.metric)
-    .all()
-    .map((row) => ({ ...row, silent: JSON.parse(row.silent) as number[] }));
+  const rows = prepared(
+    reader,
+    `select body_id, operands from metric_values join body on body.id = body_id where year = ? and kind = ? and level = ?`,
+  )
+    .raw()
+    .all(year, peers.kind, peers.level) as [number, Uint8Array][];
+  if (rows.length === 0) return [];
+  const sums = computableMetrics.map(() => ({ numerator: 0, denominator: 0, counted: 0, ratio: false, silent: [] as number[] }));
+  for (const [bodyId, packed] of rows) {
+    unpackAll(packed).forEach((operands, place) => {
+      const sum = sums[place];
+      const metric = computableMetrics[place];
+      if (!sum || !metric) return;
+      if (!isAddable(metric, resultOfOperands(metric, operands))) {
+        sum.silent.push(bodyId);
+        return;
+      }
+      sum.counted += 1;
+      sum.numerator += operands.numerator ?? 0;
+      sum.denominator += operands.denominator ?? 0;
+      sum.ratio ||= operands.denominator !== null;
+    });
+  }
+  return computableMetrics.flatMap(({ id }, place) => {
+    const sum = sums[place];
+    if (!sum) return [];
+    const { counted, numerator, denominator, ratio, silent } = sum;
+    const tidy = (value: number) => Number(value.toFixed(6));
+    return [{ metric: id, numerator: counted ? tidy(numerator) : null, denominator: counted && ratio ? tidy(denominator) : null, silent }];
+  });
 }
 
 /** Ids of the bodies of one kind and level that had to report in a year. */
@@ -77,23 +94,11 @@ export function listPeerIds(
   peers: { readonly kind: BodyKind; readonly level: BodyLevel },
   year: number,
 ): readonly number[] {
-  return reader
-    .select({ id: body.id })
-    .from(body)
-    .where(
-      and(
-        eq(body.kind, peers.kind),
-        eq(body.level, peers.level),
-        sql`${body.validFrom} <= ${year}`,
-        sql`coalesce(${body.validTo}, ${year}) >= ${year}`,
-      ),
-    )
-    .all()
-    .map(({ id }) => id);
+  const text = `select id from body where kind = ? and level = ? and valid_from <= ? and coalesce(valid_to, 9999) >= ?`;
+  return prepared(reader, text).pluck().all(peers.kind, peers.level, year, year) as number[];
 }
 
 /** Ids of these bodies that have an approved report for a year. */
 export function listApprovedIds(reader: Reader, bodyIds: readonly number[], year: number): ReadonlySet<number> {
-  const rows = readMetrics(reader, { metrics: ["applicationsReceived"], years: [year], bodyIds });
-  return new Set(rows.map(({ bodyId }) => bodyId));
+  return new Set(readRows(reader, [year], bodyIds).map(([bodyId]) => bodyId));
 }

@@ -1,8 +1,8 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { computableMetrics } from "@/domain/metrics/catalogue";
 import type { BodyRow } from "../bodies";
 import type { Reader } from "../client";
-import { body } from "../schema/bodies";
-import { metricValue } from "../schema/statistics";
+import { prepared } from "../prepared";
+import { placeOfMetric, resultOfOperands, unpackOperands } from "./pack-results";
 
 /** A peer's approved value of one metric. */
 export interface PeerRow {
@@ -12,37 +12,25 @@ export interface PeerRow {
   readonly value: number | null;
 }
 
-type Packed = readonly (readonly [number, number | null, number | null, number | null])[];
-
-/**
- * Approved values of a year, by metric, of the other bodies of the same kind and level that had to report then. Packed per metric
- * where they lie: a level may have more than a thousand bodies.
- */
+/** Approved values of a year, by metric, of the other bodies of the same kind and level that had to report then. */
 export function readPeers(
   reader: Reader,
   owner: Pick<BodyRow, "id" | "kind" | "level">,
   of: { readonly metrics: readonly string[]; readonly year: number },
 ): ReadonlyMap<string, readonly PeerRow[]> {
-  const row = sql`json_array(${metricValue.bodyId}, ${metricValue.numerator}, ${metricValue.denominator}, ${metricValue.value})`;
-  const rows = reader
-    .select({ metric: metricValue.metric, packed: sql<string>`json_group_array(${row})` })
-    .from(metricValue)
-    .innerJoin(body, eq(body.id, metricValue.bodyId))
-    .where(
-      and(
-        inArray(metricValue.metric, [...of.metrics]),
-        eq(metricValue.year, of.year),
-        eq(body.kind, owner.kind),
-        eq(body.level, owner.level),
-        ne(body.id, owner.id),
-      ),
-    )
-    .groupBy(metricValue.metric)
-    .all();
-  return new Map(rows.map(({ metric, packed }) => [metric, unpack(packed)]));
-}
-
-function unpack(packed: string): readonly PeerRow[] {
-  const rows = JSON.parse(packed) as Packed;
-  return rows.map(([bodyId, numerator, denominator, value]) => ({ bodyId, numerator, denominator, value }));
+  const text = `select body_id, operands from metric_values join body on body.id = body_id
+    where year = ? and kind = ? and level = ? and body_id <> ?`;
+  const rows = prepared(reader, text).raw().all(of.year, owner.kind, owner.level, owner.id) as [number, Uint8Array][];
+  return new Map(
+    of.metrics.flatMap((id): [string, readonly PeerRow[]][] => {
+      const place = placeOfMetric(id);
+      const metric = computableMetrics[place];
+      if (!metric || rows.length === 0) return [];
+      const peers = rows.map(([bodyId, packed]) => {
+        const { numerator, denominator, value } = resultOfOperands(metric, unpackOperands(packed, place));
+        return { bodyId, numerator, denominator, value };
+      });
+      return [[id, peers]];
+    }),
+  );
 }

@@ -9,6 +9,8 @@ export interface MetricEntry {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
+  /** 1 unless the formula or unit has changed since. */
+  readonly version?: number;
   readonly formula: string;
   readonly unit?: MetricUnit;
   readonly direction?: Metric["direction"];
@@ -30,6 +32,7 @@ export function defineMetric(entry: MetricEntry): Metric {
   return {
     id: entry.id,
     name: { zh: entry.zh, en: entry.en },
+    version: entry.version ?? 1,
     formula: entry.formula,
     unit: entry.unit ?? "件",
     direction: entry.direction ?? "neutral",
@@ -45,6 +48,7 @@ export function defineSystemMetric(entry: MetricEntry): Metric {
   return {
     id: entry.id,
     name: { zh: entry.zh, en: entry.en },
+    version: entry.version ?? 1,
     formula: entry.formula,
     unit: entry.unit ?? "件",
     direction: entry.direction ?? "neutral",

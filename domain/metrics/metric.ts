@@ -10,6 +10,8 @@ export type MetricSource = "table" | "narrative" | "system";
 export interface Metric {
   readonly id: string;
   readonly name: Bilingual;
+  /** Advances whenever the formula or unit changes; values are kept with the version that gave them. */
+  readonly version: number;
   /** The formula over cell ids, derived sums, `prev(…)` and `narrative.<id>`. */
   readonly formula: string;
   readonly unit: MetricUnit;

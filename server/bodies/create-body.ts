@@ -2,6 +2,7 @@ import { appendAudit } from "@/db/audit";
 import { findBody, findCodeHolder, findNamesake, insertBody } from "@/db/bodies";
 import { insertBodyEvent } from "@/db/body-events";
 import { inTransaction } from "@/db/client";
+import { keepTree } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import { isUnifiedCode } from "@/domain/body/unified-code";
 import { shanghaiDate } from "@/domain/deadlines/deadline";
@@ -25,9 +26,13 @@ export function createBody(ctx: SignedInContext, input: BodyInput): SaveBodyResu
     const { unifiedCode = null, ...told } = input;
     if (unifiedCode !== null && !isUnifiedCode(unifiedCode)) return { outcome: "refused", reason: "codeWrong" };
     if (unifiedCode !== null && findCodeHolder(tx, unifiedCode, null)) return { outcome: "refused", reason: "codeTaken" };
-    const row = insertBody(tx, { ...told, unifiedCode });
-    const basis = { date: shanghaiDate(ctx.now()), fromYear: row.validFrom, documentNumber: null, reason: null };
-    insertBodyEvent(tx, { ...basis, kind: "created", bodyId: row.id }, { accountId: viewer.accountId, at: ctx.now() });
+    const founded = () => {
+      const body = insertBody(tx, { ...told, unifiedCode });
+      const basis = { date: shanghaiDate(ctx.now()), fromYear: body.validFrom, documentNumber: null, reason: null };
+      insertBodyEvent(tx, { ...basis, kind: "created", bodyId: body.id }, { accountId: viewer.accountId, at: ctx.now() });
+      return body;
+    };
+    const row = keepTree(tx, founded, ({ id }) => [id]);
     appendAudit(tx, { at: ctx.now(), viewer, action: "body.create", bodyId: row.id, reportId: null, detail: { ...input } });
     return { outcome: "saved", body: bodyViewOf(row, viewer) };
   });

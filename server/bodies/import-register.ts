@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { appendAudit } from "@/db/audit";
+import { findBody } from "@/db/bodies";
 import { inTransaction, type Reader } from "@/db/client";
+import { keepTree } from "@/db/statistics/keep-roll-ups";
 import { writeRegister } from "@/db/write-register";
 import type { ActBasis } from "@/domain/body/body-act";
 import { compareRegister, type RegisterComparison } from "@/domain/body/compare-register";
@@ -53,7 +55,13 @@ export function applyRegister(
     if (now !== token || compared.flaws.length > 0) return { outcome: "stale" };
     const basis: ActBasis = { date, fromYear: Number(date.slice(0, 4)), documentNumber: null, reason: null };
     const { changes } = compared;
-    const ids = writeRegister(tx, { changes, basis }, { accountId: ctx.viewer.accountId, at: ctx.now() });
+    const by = { accountId: ctx.viewer.accountId, at: ctx.now() };
+    const formerParents = parentsOf(tx, changes);
+    const ids = keepTree(
+      tx,
+      () => writeRegister(tx, { changes, basis }, by),
+      (added) => [...added.values(), ...formerParents, ...changes.flatMap(({ after }) => (after.id > 0 ? after.id : []))],
+    );
     const counts = countsOf(compared);
     const changed = changes.flatMap(({ after, added, fields }) => (added ? [] : [{ id: after.id, fields }]));
     const detail = { file: sha256(bytes), date, ...counts, added: [...ids.values()], changed };
@@ -65,6 +73,11 @@ export function applyRegister(
 function compare(reader: Reader, { viewer }: SignedInContext, of: { readonly rows: readonly SheetRow[]; readonly bytes: Uint8Array }) {
   const { fingerprint, ...ground } = readRegisterGround(reader, viewer);
   return { compared: compareRegister(ground, of.rows), token: sha256(`${fingerprint} ${sha256(of.bytes)}`) };
+}
+
+/** The parents that the bodies to be changed have so far. */
+function parentsOf(reader: Reader, changes: RegisterComparison["changes"]): readonly number[] {
+  return changes.flatMap(({ after }) => (after.id > 0 ? (findBody(reader, after.id)?.parentId ?? []) : []));
 }
 
 function sha256(of: string | Uint8Array): string {

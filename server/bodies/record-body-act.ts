@@ -2,6 +2,7 @@ import { appendAudit } from "@/db/audit";
 import { findBody, listBodies } from "@/db/bodies";
 import { readLastFiledYears, recordAct } from "@/db/body-events";
 import { inTransaction } from "@/db/client";
+import { keepTree } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import type { BodyAct } from "@/domain/body/body-act";
 import { planBodyAct } from "@/domain/body/plan-body-act";
@@ -34,9 +35,17 @@ export function recordBodyAct(ctx: SignedInContext, { act, basis }: BodyActInput
       return { outcome: "refused", reason: planned.reason, body: about };
     }
     const { plan } = planned;
-    const written = recordAct(tx, { act, plan, basis }, { accountId: viewer.accountId, at: ctx.now() });
-    for (const { successorId } of plan.successions)
-      republishMetrics(tx, successorId < 0 ? found(written.get(successorId)) : found(findBody(tx, successorId)), basis.fromYear);
+    const formerParents = [...bodiesNamed(act), ...plan.moved.map(({ id }) => id)].flatMap((id) => bodies.get(id)?.parentId ?? []);
+    const written = keepTree(
+      tx,
+      () => {
+        const rows = recordAct(tx, { act, plan, basis }, { accountId: viewer.accountId, at: ctx.now() });
+        for (const { successorId } of plan.successions)
+          republishMetrics(tx, successorId < 0 ? found(rows.get(successorId)) : found(findBody(tx, successorId)), basis.fromYear);
+        return rows;
+      },
+      (rows) => [...[...rows.values()].map(({ id }) => id), ...bodiesNamed(act), ...formerParents],
+    );
     const subjectId = plan.subjectId < 0 ? found(written.get(plan.subjectId)).id : plan.subjectId;
     const { kind, ...told } = act;
     const changed = [...written.values()].map(({ id }) => id);

@@ -10,6 +10,7 @@ import {
 } from "@/db/bodies";
 import { inTransaction, type Transaction } from "@/db/client";
 import { listFormerNames } from "@/db/former-names";
+import { keepTree } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import { isUnifiedCode } from "@/domain/body/unified-code";
 import type { SignedInContext, Viewer } from "../context";
@@ -32,7 +33,11 @@ export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChan
     const parent = after.parentId === null || after.parentId === before.parentId ? null : bodyInScope(tx, after.parentId, viewer);
     const reason = refusalOf(tx, before, { after, parent });
     if (reason) return { outcome: "refused", reason };
-    const row = storeBody(tx, before, after);
+    const row = keepTree(
+      tx,
+      () => storeBody(tx, before, after),
+      () => [bodyId, ...(before.parentId === null ? [] : [before.parentId])],
+    );
     appendAudit(tx, { at: ctx.now(), viewer, action: "body.update", bodyId, reportId: null, detail: differences(before, row) });
     return { outcome: "saved", body: bodyViewOf(row, viewer, listFormerNames(tx, bodyId).get(bodyId)) };
   });

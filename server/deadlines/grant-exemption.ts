@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appendAudit } from "@/db/audit";
 import { inTransaction } from "@/db/client";
 import { activeExemption, insertExemption, revokeGrant } from "@/db/grants";
+import { keepRollUps } from "@/db/statistics/keep-roll-ups";
 import { isRequired } from "@/domain/body/is-required";
 import { exemptionGrounds } from "@/domain/deadlines/obligation";
 import type { SignedInContext } from "../context";
@@ -36,8 +37,10 @@ export function grantExemption(ctx: SignedInContext, told: z.input<typeof exempt
     if ((before?.id ?? null) !== replaces) return { outcome: "stale" };
     if (isFiled(tx, owner, year)) return { outcome: "refused", reason: "alreadyFiled" };
     const act = { by: viewer, at: ctx.now() };
-    if (before) revokeGrant(tx, "exemption", { ...act, id: before.id, reason });
-    const { id } = insertExemption(tx, { bodyId, year, ground, reason }, act);
+    const { id } = keepRollUps(tx, [{ bodyId, year }], () => {
+      if (before) revokeGrant(tx, "exemption", { ...act, id: before.id, reason });
+      return insertExemption(tx, { bodyId, year, ground, reason }, act);
+    });
     const detail = { year, ground, reason, groundBefore: before?.ground ?? null };
     appendAudit(tx, { at: act.at, viewer, action: "exemption.grant", bodyId, reportId: null, detail });
     const params = { year, text: reason, word: ground };

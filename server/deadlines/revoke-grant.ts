@@ -3,6 +3,7 @@ import { appendAudit } from "@/db/audit";
 import { inTransaction } from "@/db/client";
 import { findGrant, type GrantKind, revokeGrant as storeRevocation } from "@/db/grants";
 import { outdateFindings } from "@/db/reports/outdate-findings";
+import { keepRollUps } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import type { SignedInContext } from "../context";
 import { found, NotAllowedError, NotFoundError } from "../errors";
@@ -32,7 +33,8 @@ function revokeGrant(ctx: SignedInContext, kind: GrantKind, { id, reason }: Revo
     if (!inScope(viewer.role, viewer.bodyPath, grant.path)) throw new NotFoundError();
     if (isOwnBody(ctx, grant.bodyId)) throw new NotAllowedError();
     if (grant.revokedAt !== null) return { outcome: "revoked", repeated: true };
-    storeRevocation(tx, kind, { id, reason, by: viewer, at: ctx.now() });
+    const revoked = { id, reason, by: viewer, at: ctx.now() };
+    keepRollUps(tx, [grant], () => storeRevocation(tx, kind, revoked));
     const detail = { year: grant.year, reason };
     appendAudit(tx, { at: ctx.now(), viewer, action: `${kind}.revoke`, bodyId: grant.bodyId, reportId: null, detail });
     if (kind === "extension") outdateFindings(tx, grant);

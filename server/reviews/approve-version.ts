@@ -5,6 +5,7 @@ import { type FoundReport, findReport, findReportOf } from "@/db/reports/find-re
 import { findVersion, loadReading } from "@/db/reports/load-version";
 import { type Approval, type RecordedDecision, recordApproval } from "@/db/reports/record-decision";
 import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
+import { keepRollUps } from "@/db/statistics/keep-roll-ups";
 import { found } from "../errors";
 import { approvedFigures } from "../reports/approved-figures";
 import { checkFigures } from "../reports/check-figures";
@@ -33,7 +34,7 @@ export function approveVersion(tx: Transaction, made: Omit<Approval, "metrics" |
 function republishSuccessors(tx: Transaction, { id }: BodyRow, year: number): void {
   for (const { predecessorId, successorId, fromYear } of listSuccessions(tx, [id])) {
     const successor = predecessorId === id && fromYear === year ? findBody(tx, successorId) : undefined;
-    if (successor) republishMetrics(tx, successor, year);
+    if (successor) keepRollUps(tx, [{ bodyId: successorId, year }], () => republishMetrics(tx, successor, year));
   }
 }
 

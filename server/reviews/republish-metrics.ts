@@ -5,7 +5,7 @@ import { approvedFigures } from "../reports/approved-figures";
 import { formerFiguresOf } from "../reports/former-figures";
 import { computeMetrics } from "./compute-metrics";
 
-/** Computes the metric values of a body's approved report anew, after what it looks back on has changed; nothing without one. */
+/** Computes the metric values of a body's approved report anew, after what it looks back on has changed; nothing without one. The caller keeps the sums above current. */
 export function republishMetrics(tx: Transaction, owner: BodyRow, year: number): void {
   const content = approvedFigures(tx, owner, year);
   if (!content) return;

@@ -59,7 +59,7 @@ describe("a unit of work that fails half-way", () => {
     expect(submit(clerk)).toMatchObject({ outcome: "submitted" });
     const { id: reportId, versionId } = ownSummary(clerk);
     const approve = () => approveReport(office.as("reviewer"), { reportId, versionId });
-    for (const table of ["review_decision", "metric_value", "audit_entry"]) await expectNothing(approve, table, "insert");
+    for (const table of ["review_decision", "metric_values", "roll_up", "audit_entry"]) await expectNothing(approve, table, "insert");
     await expectNothing(approve, "report", "update");
     expect(approve()).toMatchObject({ outcome: "decided" });
   });

@@ -1,0 +1,40 @@
+import { noSubtotals, type Subtotals } from "@/domain/rollup/subtotals";
+import { NumberReader, NumberWriter } from "./pack-numbers";
+
+/** Packs sums into bytes: what most reports state takes one byte more than the sum itself. */
+export function packSubtotals(totals: Subtotals): Buffer {
+  const writer = new NumberWriter();
+  for (const count of totals.tables) writer.whole(count);
+  totals.sums.forEach((sum, at) => {
+    writer.whole(totals.reported - (totals.stated[at] ?? 0)).number(sum);
+  });
+  totals.numerators.forEach((numerator, at) => {
+    writer
+      .whole(totals.reported - (totals.counted[at] ?? 0))
+      .number(numerator)
+      .number(totals.denominators[at] ?? 0);
+  });
+  return writer.done();
+}
+
+/** The sums of these bytes; `reported` and `expected` are kept beside them. */
+export function unpackSubtotals(
+  packed: Uint8Array,
+  { reported, expected }: { readonly reported: number; readonly expected: number },
+): Subtotals {
+  const totals = noSubtotals();
+  totals.reported = reported;
+  totals.expected = expected;
+  const reader = new NumberReader(packed);
+  for (let at = 0; at < totals.tables.length; at += 1) totals.tables[at] = reader.whole();
+  for (let at = 0; at < totals.sums.length; at += 1) {
+    totals.stated[at] = reported - reader.whole();
+    totals.sums[at] = reader.number();
+  }
+  for (let at = 0; at < totals.numerators.length; at += 1) {
+    totals.counted[at] = reported - reader.whole();
+    totals.numerators[at] = reader.number();
+    totals.denominators[at] = reader.number();
+  }
+  return totals;
+}
