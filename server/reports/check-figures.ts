@@ -2,6 +2,8 @@ import type { BodyRow } from "@/db/bodies";
 import type { Reader } from "@/db/client";
 import { readObligation } from "@/db/obligations";
 import { latestPublication } from "@/db/publications";
+import { findReportOf } from "@/db/reports/find-report";
+import { listDecisions } from "@/db/reports/load-version";
 import type { VersionFacts } from "@/db/reports/version-facts";
 import { readRuleSettings } from "@/db/rules";
 import type { StoredReading } from "@/db/schema/stored";
@@ -49,11 +51,21 @@ export function checkContextOf(reader: Reader, figures: CheckedFigures): CheckCo
     ...formerFiguresOf(reader, { owner, year, former }),
     ...datesOf(reader, owner, { year, printedOn: printed.dates?.publishedOn ?? null }),
     ...(parts ? { parts } : {}),
-    // The clerk's explanation of a later change is the reason that is kept with it.
-    filing: inForce ? { published: { facts: inForce.facts, reason: null } } : {},
+    filing: inForce ? { published: { facts: inForce.facts, reason: reopeningReason(reader, owner, year) } } : {},
     likeness: knownLikeness(reader, figures),
     peers: peerOutliers(content.facts, measurePeers(reader, figures)),
   };
+}
+
+/** Why the office opened the approved report again, or null: what is changed then needs no second reason (W02). */
+function reopeningReason(reader: Reader, owner: BodyRow, year: number): string | null {
+  const decisions = listDecisions(reader, findReportOf(reader, owner, year)?.id ?? 0);
+  const sinceApproval = decisions.slice(
+    0,
+    decisions.findIndex(({ decision }) => decision === "approved"),
+  );
+  const [reason] = sinceApproval.find(({ decision }) => decision === "reopened")?.reasons ?? [];
+  return reason?.text ?? null;
 }
 
 /** The day of publication, as the body recorded it, else as the document prints it, with the last day for it. */

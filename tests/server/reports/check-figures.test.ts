@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reviewDecision } from "@/db/schema/reports";
 import type { SignedInContext } from "@/server/context";
 import { approveNew, changedFacts, file, ownView, reopen } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
@@ -16,12 +18,15 @@ describe("what a report is checked against", () => {
   });
   afterEach(() => office.close());
 
-  it("asks for the reason of a change to figures in force, and nothing as long as they stand", async () => {
+  it("asks for no second reason of a change to figures in force that the office opened again with a reason", async () => {
     const clerk = office.as("clerk");
     await approveNew(office, clerk);
     expect(outcomeOf(clerk, "W02-REV")).toBe("passed");
     reopen(office, clerk);
     await file(clerk, { facts: changedFacts({ "disclosure.permits.decisions": 7 }) });
+    expect(outcomeOf(clerk, "W02-REV")).toBe("passed");
+    // Without that reason on record the change would be asked about.
+    office.db.delete(reviewDecision).where(eq(reviewDecision.decision, "reopened")).run();
     expect(foundBy(clerk, "W02-REV")).toMatchObject([{ severity: "warn", cells: ["disclosure.permits.decisions"] }]);
   });
 
