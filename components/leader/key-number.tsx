@@ -7,6 +7,7 @@ import { baseName } from "./base-name";
 import { compareResults, differenceDecimals, signedText } from "./change-text";
 import { CoverageNote } from "./coverage-note";
 import styles from "./leader.module.css";
+import { MetricHelp } from "./metric-help";
 import { SourceLink } from "./source-link";
 
 export interface KeyNumberProps {
@@ -79,7 +80,10 @@ export function KeyNumberCell(props: KeyNumberProps) {
   return (
     <div className={styles.key}>
       <p className={styles.keyLabel}>
-        <span>{label}</span>
+        <span>
+          {label}
+          <MetricHelp metric={number.metric} text={text} locale={locale} />
+        </span>
         {number.coverage.expected > 1 ? <CoverageNote coverage={number.coverage} names={missing} text={text} locale={locale} /> : null}
       </p>
       <Figure {...props} />

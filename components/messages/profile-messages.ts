@@ -82,6 +82,7 @@ export const profileMessages = {
     zh: "合计都写明含几个、应有几个机构；占比的合计是分子之和除以分母之和，不是各机构占比的平均。",
     en: "Every sum says how many bodies it covers of how many; a share in all is the sum of numerators over the sum of denominators, never a mean of shares.",
   },
+  "dictionary.help": { zh: "口径：{metric}", en: "Definition of {metric}" },
   "dictionary.formula": { zh: "算法", en: "Formula" },
   "dictionary.inputs": { zh: "单元格", en: "Cells" },
   "dictionary.editions": { zh: "适用格式", en: "Forms" },

@@ -3,36 +3,34 @@ import { readExempt } from "@/db/obligations";
 import { findRoot, listMembers } from "@/db/statistics/find-members";
 import { listApprovedIds } from "@/db/statistics/read-metrics";
 import { isRequired } from "@/domain/body/is-required";
+import { composeHeadline } from "@/domain/takeaways/compose-headline";
+import { findTakeaways } from "@/domain/takeaways/find-takeaways";
+import { clauseRules } from "@/domain/takeaways/headline-rules";
+import type { TakeawayFigures } from "@/domain/takeaways/takeaway-figures";
+import { takeawayRules } from "@/domain/takeaways/takeaway-rules";
 import type { SignedInContext } from "../context";
 import { found } from "../errors";
 import { requireAction } from "../reports/authorize-report";
 import { seriesOf } from "./compare-bodies";
 import { loadFigures } from "./figures";
 import type { Overview } from "./overview";
-import { compositionOf } from "./overview-composition";
+import { compositionOf, outcomes } from "./overview-composition";
 import { funnelOf } from "./overview-funnel";
-import { headlineOf } from "./overview-headline";
-import { keyNumbersOf } from "./overview-key-numbers";
-import { takeawaysOf } from "./overview-takeaways";
+import { keyMetrics, keyNumbersOf } from "./overview-key-numbers";
 import type { OverviewView } from "./statistics-view";
 
 const TREND_YEARS = 6;
 
-/** Metrics the overview shows, all loaded at once. */
+/** Metrics the overview shows or speaks of, all loaded at once. */
 const shown: readonly string[] = [
-  "applicationsReceived",
-  "applicationsReceivedGrowth",
-  "disclosureRate",
-  "stateSecretShareOfConcluded",
-  "stateSecretShareOfDenied",
-  "mailboxClosureRate",
-  "backlogDelta",
-  "grantedRate",
-  "partialRate",
-  "deniedRate",
-  "unableRate",
-  "notProcessedRate",
-  "otherRate",
+  ...new Set([
+    "applicationsCarriedIn",
+    "applicationsCarriedOut",
+    ...keyMetrics,
+    ...outcomes.map(({ metric }) => metric),
+    ...clauseRules.map(({ metric }) => metric),
+    ...takeawayRules.flatMap(({ metrics }) => metrics),
+  ]),
 ];
 
 /**
@@ -51,22 +49,28 @@ export function getOverview(ctx: SignedInContext, { year }: { readonly year: num
     year,
   );
   const isExempt = readExempt(ctx.db, [year]);
+  const spoken = spokenOf(overview);
   return {
     year,
     scopeName: root.shortName,
-    headline: headlineOf(overview),
+    headline: composeHeadline(spoken),
     keyNumbers: keyNumbersOf(overview),
     trend: trendOf(overview, years),
     composition: [year, year - 1, year - 2].map((one) => compositionOf(overview, one)),
     mailboxes: mailboxesOf(overview, approved),
     funnel: funnelOf(overview),
     ranking: rankingOf(overview),
-    takeaways: takeawaysOf(overview),
+    takeaways: findTakeaways(spoken),
     asOf: ctx.now(),
     unreported: members
       .filter((body) => isRequired(body, year) && !approved.has(body.id) && !isExempt(body.id, year))
       .map(({ name }) => name),
   };
+}
+
+/** What the sentences are made from. */
+function spokenOf({ figures, members, root, year }: Overview): TakeawayFigures {
+  return { year, scope: { id: root.id, shortName: root.shortName }, members, of: figures.of, sum: figures.sum };
 }
 
 function trendOf({ figures }: Overview, years: readonly number[]): OverviewView["trend"] {

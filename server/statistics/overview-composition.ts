@@ -3,7 +3,7 @@ import type { Overview } from "./overview";
 import type { OverviewView } from "./statistics-view";
 
 /** The six outcomes in the order of the form, each with the metric whose numerator counts it. */
-const outcomes: readonly { readonly id: string; readonly metric: string; readonly label: Bilingual }[] = [
+export const outcomes: readonly { readonly id: string; readonly metric: string; readonly label: Bilingual }[] = [
   { id: "granted", metric: "grantedRate", label: { zh: "予以公开", en: "Granted" } },
   { id: "partlyGranted", metric: "partialRate", label: { zh: "部分公开", en: "Partly granted" } },
   { id: "denied", metric: "deniedRate", label: { zh: "不予公开", en: "Denied" } },

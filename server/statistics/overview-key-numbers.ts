@@ -3,7 +3,7 @@ import type { Overview } from "./overview";
 import type { KeyNumber } from "./statistics-view";
 
 /** Volume, disclosure, state secrets on both bases, mailbox closure: one tile each, the two bases side by side. */
-const keyMetrics: readonly string[] = [
+export const keyMetrics: readonly string[] = [
   "applicationsReceived",
   "disclosureRate",
   "stateSecretShareOfConcluded",

@@ -5,6 +5,8 @@ import type { Source } from "@/domain/document/source";
 import type { CellId } from "@/domain/form/edition";
 import type { Coverage, MetricResult, NoValueReason, Reliability } from "@/domain/metrics/metric";
 import type { OwnMetric } from "@/domain/metrics/own-metric";
+import type { Takeaway } from "@/domain/takeaways/find-takeaways";
+import type { Sentence } from "@/domain/takeaways/sentence";
 
 /** One body's values of a metric over the years of the comparison; same order as `years`. */
 export interface SeriesView {
