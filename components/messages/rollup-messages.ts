@@ -123,7 +123,10 @@ export const rollupMessages = {
   "rollup.check.notStated": { zh: "申报未填 {count} 格", en: "{count} not declared" },
   "rollup.check.show": { zh: "显示", en: "Show" },
   "rollup.check.onlyDiffering": { zh: "只看不一致", en: "Only differences" },
-  "rollup.check.everything": { zh: "全部", en: "All" },
+  "rollup.check.source": {
+    zh: "{place}及其各部分 {year} 年审定的政府信息公开工作年度报告",
+    en: "approved disclosure reports of {place} and its parts for {year}",
+  },
   "rollup.check.none": { zh: "没有不一致的格", en: "No cell differs" },
   "rollup.check.none.text": {
     zh: "{same} 格一致，{incomplete} 格因缺机关不可比。",

@@ -8,6 +8,7 @@ import { prepareOverviewTrend } from "@/components/leader/prepare-overview-trend
 import { type Screen, screenOf } from "@/components/leader/screen";
 import type { Locale } from "@/components/messages/locale";
 import { textOf } from "@/components/messages/server-text";
+import { prepareReconciliation } from "@/components/rollup/prepare-reconciliation-sheet";
 import type { ExportSheet, FigureId } from "@/domain/export/export-sheet";
 import type { OverviewView } from "@/server/statistics/statistics-view";
 
@@ -30,12 +31,21 @@ function ofOverview(prepare: (view: OverviewView, screen: Screen) => { readonly 
   };
 }
 
+/** The reconciliation of a declared roll-up; the place stands in its address. */
+const ofReconciliation: MakeSheet = async ({ api, query, locale }) => {
+  const { now } = await api.session.installation();
+  if (!/^\d{1,9}$/.test(query.place ?? "")) return null;
+  const view = await api.rollup.reconcile({ placeId: Number(query.place), year: readYear(query.year, filingYear(now)) });
+  return prepareReconciliation(view, { query, text: textOf(locale), locale }).sheet;
+};
+
 const makers: Readonly<Partial<Record<FigureId, MakeSheet>>> = {
   "overview.trend": ofOverview(prepareOverviewTrend),
   "overview.outcomes": ofOverview(prepareOverviewOutcomes),
   "overview.mailboxes": ofOverview(prepareOverviewMailboxes),
   "overview.funnel": ofOverview(prepareOverviewFunnel),
   "overview.ranking": ofOverview(prepareOverviewRanking),
+  rollup: ofReconciliation,
 };
 
 /** The sheet of a figure, made by what draws it on its page; null when the page shows no such figure. */
