@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   const { checkStart } = await import("./server/check-start");
   const ctx = await checkStart();
   if (ctx === null) return;
+  const { recomputeWhenOutdated } = await import("./server/statistics/recompute");
+  recomputeWhenOutdated(ctx.db);
   const { stopInOrder } = await import("./server/stop-in-order");
   stopInOrder(ctx);
   const { startUpkeep } = await import("./server/upkeep");

@@ -7,7 +7,7 @@ import "./build-extraction.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 await build({
   absWorkingDir: root,
-  entryPoints: ["scripts/seed.ts", "scripts/create-administrator.ts", "scripts/backup.ts", "scripts/restore.ts"],
+  entryPoints: ["scripts/seed.ts", "scripts/create-administrator.ts", "scripts/backup.ts", "scripts/restore.ts", "scripts/recompute.ts"],
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -32,6 +32,11 @@ export function hasRolledYear(reader: Reader, year: number): boolean {
   return prepared(reader, "select 1 from roll_up where year = ? limit 1").pluck().get(year) === 1;
 }
 
+/** How many sums of a year are stored. */
+export function countSubtotals(reader: Reader, year: number): number {
+  return Number(prepared(reader, "select count(*) from roll_up where year = ?").pluck().get(year));
+}
+
 /** The stored sums, or null for a body that has none below it, or a year without any. */
 export function findSubtotals(reader: Reader, { bodyId, year, basis }: SubtreeOf): Subtotals | null {
   const text = "select reported, expected, sums from roll_up where year = ? and body_id = ? and basis = ?";
