@@ -31,11 +31,14 @@ export const stateDefinitions: readonly { readonly word: Bilingual; readonly mea
   },
   {
     word: words.notApplicable,
-    meaning: { zh: "分母为零，或没有可比的上年数，不能计算。", en: "The denominator is zero, or there is no former year to compare with." },
+    meaning: {
+      zh: "分母为零，没有可比的上年数，或当年不需报送，不能计算。",
+      en: "The denominator is zero, there is no former year to compare with, or no report was due that year.",
+    },
   },
   {
     word: words.pending,
-    meaning: { zh: "数字正在核实，核实前不采用。", en: "The figure is being verified and not used until it is." },
+    meaning: { zh: "已报送，尚未审核通过；通过之前不采用。", en: "Filed but not approved yet; not used until it is." },
   },
   {
     word: words.notInForm,
