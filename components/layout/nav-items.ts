@@ -9,6 +9,7 @@ export interface NavItem {
 const compare: NavItem = { href: "/compare", label: "frame.nav.compare" };
 const dictionary: NavItem = { href: "/dictionary", label: "frame.nav.dictionary" };
 const overview: NavItem = { href: "/overview", label: "frame.nav.overview" };
+const rollup: NavItem = { href: "/rollup", label: "frame.nav.rollup" };
 
 const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
   clerk: [
@@ -23,11 +24,11 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
     { href: "/reviews", label: "frame.nav.reviews" },
     { href: "/reminders", label: "frame.nav.reminders" },
     { href: "/deadlines", label: "frame.nav.obligations" },
-    overview,
+    rollup,
     compare,
     dictionary,
   ],
-  leader: [overview, compare, { href: "/bodies", label: "frame.nav.bodies" }, dictionary],
+  leader: [overview, compare, rollup, { href: "/bodies", label: "frame.nav.bodies" }, dictionary],
   administrator: [
     { href: "/admin/bodies", label: "frame.nav.adminBodies" },
     { href: "/admin/accounts", label: "frame.nav.accounts" },

@@ -27,8 +27,8 @@ export interface GridCellView {
   readonly pins: string;
   /** Comments pinned to the cell, drawn as a corner in the way of spreadsheets. */
   readonly comments: CommentMark;
-  /** What stands in the cell instead of 未填 where it has no value for another reason, and how a screen reader is told. */
-  readonly absent?: { readonly word: string; readonly told: string } | undefined;
+  /** What a grid that is only read prints instead of the bare digits or 未填, and how a screen reader is told. */
+  readonly printed?: { readonly text: string; readonly told: string } | undefined;
 }
 
 export type CommentMark = "none" | "read" | "unread";
@@ -119,10 +119,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
 });
 
-function CellText({ value, computed, absent }: Pick<GridCellProps, "value" | "computed" | "absent">) {
+function CellText({ value, computed, printed }: Pick<GridCellProps, "value" | "computed" | "printed">) {
   const text = useText();
+  if (printed) return printed.text;
   if (value !== null) return printValue(value);
-  if (absent) return absent.word;
   return computed === null ? (
     text("missing")
   ) : (
@@ -170,13 +170,13 @@ function useValueWords(): (value: number | null) => string {
 
 /** Everything a cell shows by shape and colour, in words. */
 function useCellWords(props: GridCellProps): string {
-  const { cell, value, reason, state, frame, old, computed, lastYear, lastYearShown, comments, absent } = props;
+  const { cell, value, reason, state, frame, old, computed, lastYear, lastYearShown, comments, printed } = props;
   const text = useText();
   const locale = useLocale();
   const shown = useValueWords();
   return [
     cellLabel(cell)[locale],
-    absent ? absent.told : reason ? text(`missing.${reason}`) : printValue(value),
+    printed ? printed.told : reason ? text(`missing.${reason}`) : printValue(value),
     computed === null ? null : text("grid.computed", { value: printValue(computed) }),
     state === "read" || state === "missing" ? null : text(`state.${state}`),
     frame ? text(frame === "faulty" ? "state.faulty" : "state.tied") : null,

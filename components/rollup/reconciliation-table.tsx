@@ -1,6 +1,6 @@
+import { cellMetricId } from "@/domain/metrics/cell-metric";
 import type { ReconciliationView } from "@/server/rollup/roll-up-view";
 import { numberText } from "../charts/result-text";
-import { signedText } from "../leader/change-text";
 import { provenanceHref } from "../leader/provenance-address";
 import { SourceLink } from "../leader/source-link";
 import type { Locale } from "../messages/locale";
@@ -45,7 +45,7 @@ export function ReconciliationTable(props: TableProps) {
 }
 
 function Row({ one, view, query, text, locale }: TableProps & { one: ReconciledCell }) {
-  const metric = `cell:${one.cell}`;
+  const metric = cellMetricId(one.cell);
   const page = { path: "/rollup/check", query };
   const figure = (value: number) => numberText(value, locale, 6, false);
   const { expected } = view.coverage;
@@ -71,7 +71,7 @@ function Row({ one, view, query, text, locale }: TableProps & { one: ReconciledC
         </SourceLink>
       </td>
       <td data-num="" className={one.agreement === "differs" ? styles.differs : undefined}>
-        {one.difference === null ? "—" : one.difference === 0 ? 0 : signedText(one.difference, locale, one.unit === "万元" ? 6 : 0)}
+        {one.difference === null ? "—" : `${one.difference > 0 ? "+" : ""}${figure(one.difference)}`}
       </td>
       <td data-num="">
         {one.count}/{expected}

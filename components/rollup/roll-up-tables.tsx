@@ -10,6 +10,7 @@ import type { PrintedTable } from "@/domain/form/printed-table";
 import { sections } from "@/domain/form/sections";
 import { cellMetricId } from "@/domain/metrics/cell-metric";
 import type { RollUpView } from "@/server/rollup/roll-up-view";
+import { numberText } from "../charts/result-text";
 import { provenanceHref } from "../leader/provenance-address";
 import { useLocale, useText } from "../messages/text-provider";
 import type { GridCellView } from "../report/grid-cell";
@@ -67,9 +68,12 @@ function RollUpTable({ table, figures }: { table: PrintedTable; figures: RollUpF
     const at = views.get(cell) ?? -1;
     const [sum, count] = [figures.sums[at] ?? null, figures.counts[at] ?? 0];
     const whole = sum !== null && count === figures.included;
-    const told = text("rollup.cellWords", { count, expected: figures.included });
-    const absent = whole || count === 0 ? undefined : { word: text("rollup.partial"), told };
-    return { ...plainCell, value: whole ? sum : null, reason: whole || absent ? null : "blank", state: whole ? "read" : "missing", absent };
+    if (whole) {
+      const digits = numberText(sum, locale, 6, false);
+      return { ...plainCell, value: sum, reason: null, state: "read", printed: { text: digits, told: digits } };
+    }
+    const partial = { text: text("rollup.partial"), told: text("rollup.cellWords", { count, expected: figures.included }) };
+    return { ...plainCell, value: null, reason: "blank", state: "missing", printed: count > 0 ? partial : undefined };
   };
   const move = (cell: CellId) => {
     setSelected(cell);

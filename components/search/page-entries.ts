@@ -12,6 +12,7 @@ export interface PageEntry {
 const others: readonly (PageEntry & { readonly action: Action })[] = [
   { href: "/overview", label: "frame.nav.overview", action: "statistics.read" },
   { href: "/bodies", label: "frame.nav.bodies", action: "statistics.read" },
+  { href: "/rollup", label: "frame.nav.rollup", action: "statistics.read" },
   { href: "/screen", label: "screen.title", action: "statistics.read" },
   { href: "/filing/form", label: "form.open.form", action: "report.upload" },
   { href: "/filing/nil", label: "form.open.nil", action: "report.upload" },

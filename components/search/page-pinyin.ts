@@ -28,5 +28,6 @@ export const pagePinyin: Readonly<Record<string, readonly string[]>> = {
   "/register": ["jigoudengjice", "jgdjc"],
   "/reminders": ["cuibao", "cb"],
   "/reviews": ["shenhe", "sh"],
+  "/rollup": ["huizong", "hz"],
   "/screen": ["daping", "dp"],
 };
