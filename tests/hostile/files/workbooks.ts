@@ -180,7 +180,7 @@ export const workbooks: readonly HostileFile[] = [
   },
   {
     name: "ofd-steps-without-end.ofd",
-    bytes: ofd(varied(code('Y="#" DeltaX="g 999999999 1"', "一"), 20_000)),
+    bytes: ofd(varied(code('Z="#" DeltaX="g 999999999 1"', "一"), 20_000)),
     expected: ["empty", "notAReport", "tooLarge"],
   },
   {
