@@ -1,17 +1,19 @@
-"use client";
+import type { UrlQuery } from "../compliance/matrix-query";
+import type { Locale } from "../messages/locale";
+import type { Text } from "../messages/server-text";
+import { buttonClass } from "../ui/button";
 
-import type { AuditView } from "@/server/bodies/body-view";
-import { saveText } from "../compliance/save-text";
-import { useText } from "../messages/text-provider";
-import { Button } from "../ui/button";
-import { auditCsv } from "./prepare-audit";
+/** Takes everything the filter finds, not only the page: as xlsx or CSV. */
+export function AuditExport({ url, locale, t }: { readonly url: UrlQuery; readonly locale: Locale; readonly t: Text }) {
+  const { page: _, ...filters } = url;
+  return (["xlsx", "csv"] as const).map((format) => (
+    <a key={format} className={buttonClass({})} download href={addressOf({ ...filters, format, lang: locale })}>
+      {t(`audit.export.${format}`)}
+    </a>
+  ));
+}
 
-/** Saves the entries on screen as CSV. */
-export function AuditExport({ entries, title }: { entries: readonly AuditView[]; title: string }) {
-  const t = useText();
-  return (
-    <Button disabled={entries.length === 0} onClick={() => saveText(`${t("audit.title")}.csv`, auditCsv(entries, title, t))}>
-      {t("audit.export")}
-    </Button>
-  );
+function addressOf(query: UrlQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/api/exports/audit?${new URLSearchParams(given)}`;
 }

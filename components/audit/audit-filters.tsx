@@ -34,11 +34,11 @@ export function AuditFilters({ url, t }: { url: UrlQuery; t: Text }) {
       </label>
       <label>
         {t("audit.filter.from")}
-        <input name="from" type="date" defaultValue={url.from ?? ""} />
+        <input name="since" type="date" defaultValue={url.since ?? ""} />
       </label>
       <label>
         {t("audit.filter.to")}
-        <input name="to" type="date" defaultValue={url.to ?? ""} />
+        <input name="until" type="date" defaultValue={url.until ?? ""} />
       </label>
       <Button type="submit">{t("audit.filter.apply")}</Button>
       <Link href="/audit">{t("audit.filter.clear")}</Link>

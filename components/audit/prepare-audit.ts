@@ -1,9 +1,7 @@
-import { csvText } from "@/domain/export/csv-text";
 import { cellLabel } from "@/domain/facts/cell-label";
 import { isCellId } from "@/domain/form/editions";
 import type { AuditView } from "@/server/bodies/body-view";
 import type { UrlQuery } from "../compliance/matrix-query";
-import { shanghaiTime } from "../layout/shanghai-time";
 import { type MessageId, messagesOf } from "../messages/messages";
 import type { Text } from "../messages/server-text";
 
@@ -55,20 +53,6 @@ export function detailLines({ action, detail }: AuditView, t: Text): string[] {
   });
 }
 
-/** One page of the log as CSV, with its place and time of export at the head. */
-export function auditCsv(entries: readonly AuditView[], title: string, t: Text): string {
-  const head = ["audit.number", "audit.at", "audit.who", "audit.what", "audit.body", "audit.detail"] as const;
-  const rows = entries.map((entry) => [
-    entry.id,
-    shanghaiTime(entry.at),
-    entry.login,
-    actionWord(entry.action, t),
-    entry.bodyName,
-    detailLines(entry, t).join("; "),
-  ]);
-  return csvText([[title], [], head.map((id) => t(id)), ...rows]);
-}
-
 const DAY = 24 * 3600_000;
 
 /** Midnight in Asia/Shanghai of a date in the URL, or undefined when it is none. */
@@ -77,9 +61,18 @@ function midnight(date: string | undefined): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
-/** The filter a URL asks for, but for the body; `to` is the last day included. Unknown actions hold for every entry. */
+/** The one body a name stands for: the exact name first, else the only match; null when several or none fit. */
+export function bodyNamed<B extends { readonly name: string; readonly shortName: string }>(matches: readonly B[], name: string): B | null {
+  const exact = matches.find((body) => body.name === name || body.shortName === name);
+  return exact ?? (matches.length === 1 ? (matches[0] ?? null) : null);
+}
+
+/** The name of a body a URL asks for, empty for none. */
+export const askedBody = (url: UrlQuery): string => (url.body ?? "").trim().slice(0, 60);
+
+/** The filter a URL asks for, but for the body; `until` is the last day included. Unknown actions hold for every entry. */
 export function readAuditFilter(url: UrlQuery) {
-  const [from, last] = [midnight(url.from), midnight(url.to)];
+  const [from, last] = [midnight(url.since), midnight(url.until)];
   const action = auditActions.find((each) => each === url.action);
   const login = (url.login ?? "").trim().slice(0, 100);
   return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listAudit as readAudit } from "@/db/audit";
+import { type AuditFilter, listAudit as readAudit } from "@/db/audit";
 import type { AuditView } from "../bodies/body-view";
 import type { SignedInContext } from "../context";
 import { requireAction } from "../require-action";
@@ -27,15 +27,14 @@ export function listAudit(
   query: z.infer<typeof auditQuery>,
 ): { entries: AuditView[]; total: number; pageSize: number } {
   requireAction(ctx, "audit.read");
-  const { entries, total } = readAudit(ctx.db, { ...query, path: ctx.viewer.bodyPath, pageSize: PAGE_SIZE });
+  return { ...readAuditViews(ctx, { ...query, pageSize: PAGE_SIZE }), pageSize: PAGE_SIZE };
+}
+
+/** Entries of the viewer's scope as shown; the caller has asked whether the log may be read. */
+export function readAuditViews(ctx: SignedInContext, filter: Omit<AuditFilter, "path">): { entries: AuditView[]; total: number } {
+  const { entries, total } = readAudit(ctx.db, { ...filter, path: ctx.viewer.bodyPath });
   const views = entries.map(({ entry: { id, at, login, action, reportId, detail }, bodyName }) => ({
-    id,
-    at,
-    login,
-    action,
-    bodyName,
-    reportId,
-    detail,
+    ...{ id, at, login, action, bodyName, reportId, detail },
   }));
-  return { entries: views, total, pageSize: PAGE_SIZE };
+  return { entries: views, total };
 }

@@ -27,7 +27,7 @@ export async function exportNotices(
   { reportIds, due }: { readonly reportIds: readonly number[]; readonly due: CalendarDate | null },
 ): Promise<ExportResult> {
   const wanted = [...new Set(reportIds)];
-  if (wanted.length > MOST_NOTICES) return { outcome: "tooMany", most: MOST_NOTICES };
+  if (wanted.length > MOST_NOTICES) return { outcome: "tooMany", most: MOST_NOTICES, of: "notices" };
   for (const reportId of wanted) authorizeReport(ctx, "review.decide", reportId);
   const files: Record<string, Uint8Array> = {};
   for (const reportId of wanted) {

@@ -25,7 +25,7 @@ function readBatch(ctx: SignedInContext, batchId: number) {
 /** The 催报函 of one act of reminding: a Word document for a single body, else a zip with one for each. */
 export async function exportReminderLetters(ctx: SignedInContext, batchId: number): Promise<ExportResult> {
   const rows = readBatch(ctx, batchId);
-  if (rows.length > MOST_LETTERS) return { outcome: "tooMany", most: MOST_LETTERS };
+  if (rows.length > MOST_LETTERS) return { outcome: "tooMany", most: MOST_LETTERS, of: "letters" };
   const files: Record<string, Uint8Array> = {};
   for (const { bodyName, year, text, at } of rows) {
     const letter = { year, text, sender: ctx.viewer.bodyName, date: printedDay(shanghaiDate(at)) };

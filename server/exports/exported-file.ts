@@ -14,7 +14,7 @@ export type ExportResult =
   | { readonly outcome: "nothing" }
   /** The document made does not read back as what it was made of. */
   | { readonly outcome: "unfaithful" }
-  | { readonly outcome: "tooMany"; readonly most: number };
+  | { readonly outcome: "tooMany"; readonly most: number; readonly of: "notices" | "letters" | "entries" };
 
 export const contentTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

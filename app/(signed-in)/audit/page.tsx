@@ -6,10 +6,9 @@ import { AuditExport } from "@/components/audit/audit-export";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
 import { ChainResult } from "@/components/audit/chain-result";
-import { readAuditFilter } from "@/components/audit/prepare-audit";
+import { askedBody, bodyNamed, readAuditFilter } from "@/components/audit/prepare-audit";
 import { pageOf } from "@/components/compliance/matrix-query";
 import { PageLinks } from "@/components/compliance/page-links";
-import { shanghaiTime } from "@/components/layout/shanghai-time";
 import { readQuery, type SearchParams } from "@/components/leader/page-query";
 import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,31 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await currentLocale())("audit.title") };
 }
 
-/** The one body a name stands for: the exact name first, else the only match; null when several or none fit. */
-async function findNamedBody(api: Awaited<ReturnType<typeof serverApi>>, name: string): Promise<number | null> {
-  const matches = await api.bodies.search({ query: name });
-  const exact = matches.find((body) => body.name === name || body.shortName === name);
-  return (exact ?? (matches.length === 1 ? matches[0] : undefined))?.id ?? null;
-}
-
 /** The auditor's log: who did what to which body and when, and whether the chain holds. */
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const [locale, url, api] = await Promise.all([currentLocale(), readQuery(searchParams), serverApi()]);
   const t = textOf(locale);
-  const named = (url.body ?? "").trim().slice(0, 60);
-  const bodyId = named === "" ? null : await findNamedBody(api, named);
-  const filter = { ...readAuditFilter(url), page: pageOf(url), ...(bodyId === null ? {} : { bodyId }) };
-  const [log, { now }] = await Promise.all([api.audit.list(filter), api.session.installation()]);
+  const named = askedBody(url);
+  const body = named === "" ? null : bodyNamed(await api.bodies.search({ query: named }), named);
+  const filter = { ...readAuditFilter(url), page: pageOf(url), ...(body === null ? {} : { bodyId: body.id }) };
+  const log = await api.audit.list(filter);
   const pages = Math.max(1, Math.ceil(log.total / log.pageSize));
-  const title = t("audit.csv.title", { n: log.total, page: filter.page, pages, at: shanghaiTime(now) });
   return (
     <>
-      <PageTitle note={t("audit.count", { n: log.total })} actions={<AuditExport entries={log.entries} title={title} />}>
+      <PageTitle note={t("audit.count", { n: log.total })} actions={log.total > 0 ? <AuditExport url={url} locale={locale} t={t} /> : null}>
         {t("audit.title")}
       </PageTitle>
       <ChainResult />
       <AuditFilters url={url} t={t} />
-      {named !== "" && bodyId === null ? (
+      {named !== "" && body === null ? (
         <div className={styles.warning}>
           <Notice tone="warn">{t("audit.filter.bodyUnknown", { body: named })}</Notice>
         </div>

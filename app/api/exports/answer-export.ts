@@ -28,6 +28,13 @@ export async function answerExport(
   }
 }
 
+/** What there may be too many of. */
+const pieces = {
+  notices: { zh: "份整改通知", en: "notices" },
+  letters: { zh: "份催报函", en: "letters" },
+  entries: { zh: "条审计记录", en: "audit entries" },
+} as const;
+
 function answer(result: ExportResult): Response {
   if (result.outcome === "nothing")
     return sentence(409, "没有需要整改的问题，不生成通知。", "There is nothing to mend, so there is no notice.");
@@ -36,7 +43,8 @@ function answer(result: ExportResult): Response {
     return sentence(409, zh, "This report cannot be typeset without changing what it says. Download the original instead.");
   }
   if (result.outcome === "tooMany") {
-    return sentence(413, `一次最多导出 ${result.most} 份通知，请分批导出。`, `At most ${result.most} notices at once; export in parts.`);
+    const { zh, en } = pieces[result.of];
+    return sentence(413, `一次最多导出 ${result.most} ${zh}，请分批导出。`, `At most ${result.most} ${en} at once; export in parts.`);
   }
   const { fileName, contentType: type, bytes } = result;
   return new Response(new Uint8Array(bytes), { headers: downloadHeaders(fileName, { type, size: bytes.length }) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionWord, auditCsv, detailLines, readAuditFilter } from "@/components/audit/prepare-audit";
+import { actionWord, bodyNamed, detailLines, readAuditFilter } from "@/components/audit/prepare-audit";
 import { textOf } from "@/components/messages/server-text";
 import type { AuditView } from "@/server/bodies/body-view";
 
@@ -40,21 +40,25 @@ describe("the words of an entry", () => {
 
 describe("readAuditFilter", () => {
   it("reads days in Beijing time and includes the last one", () => {
-    expect(readAuditFilter({ from: "2025-01-01", to: "2025-01-31" })).toEqual({
+    expect(readAuditFilter({ since: "2025-01-01", until: "2025-01-31" })).toEqual({
       from: Date.parse("2024-12-31T16:00:00Z"),
       before: Date.parse("2025-01-31T16:00:00Z"),
     });
   });
 
   it("ignores what is no action and no date", () => {
-    expect(readAuditFilter({ action: "drop table", from: "yesterday", to: "2025-99-99", login: "  " })).toEqual({});
+    expect(readAuditFilter({ action: "drop table", since: "yesterday", until: "2025-99-99", login: "  " })).toEqual({});
   });
 });
 
-describe("auditCsv", () => {
-  it("carries where it comes from, and disarms what looks like a formula", () => {
-    const lines = auditCsv([entry({ login: "=cmd" })], "审计日志", t).split("\r\n");
-    expect(lines[0]).toBe("\uFEFF审计日志");
-    expect(lines[3]).toBe("7,2025-02-05 09:30,'=cmd,提交年报,,");
+describe("bodyNamed", () => {
+  const finance = { name: "某省财政厅", shortName: "省财政厅" };
+  const office = { name: "某省财政厅办公室", shortName: "财政办" };
+
+  it("takes the exact name, else the only match", () => {
+    expect(bodyNamed([office, finance], "省财政厅")).toBe(finance);
+    expect(bodyNamed([office], "财政")).toBe(office);
+    expect(bodyNamed([office, finance], "财政")).toBeNull();
+    expect(bodyNamed([], "财政")).toBeNull();
   });
 });
