@@ -4,7 +4,7 @@ import type { SignedInContext } from "../context";
 
 /** An export that left the house. */
 export interface NotedExport {
-  readonly kind: "findings" | "notice" | "filingList" | "reminder" | "report" | "template" | "figure" | "audit";
+  readonly kind: "findings" | "notice" | "filingList" | "reminder" | "report" | "template" | "figure" | "rollup" | "audit";
   readonly bodyId: number;
   readonly reportId: number | null;
   readonly detail: Readonly<Record<string, unknown>>;

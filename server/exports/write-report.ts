@@ -1,5 +1,5 @@
 import { printValue } from "@/domain/facts/print-value";
-import type { FormTable, TableId } from "@/domain/form/edition";
+import type { TableId } from "@/domain/form/edition";
 import { editionById } from "@/domain/form/editions";
 import { printTable } from "@/domain/form/print-table";
 import type { PrintedBox, PrintedTable } from "@/domain/form/printed-table";
@@ -28,7 +28,7 @@ export async function writeReport(report: OfficialReport): Promise<Uint8Array> {
     ...report.preface.map((text) => officialParagraph(docx, text)),
     ...sections.flatMap(({ id, table }) => [
       officialParagraph(docx, officialHeading(id), { font: fonts.heading, keepNext: true }),
-      ...(table ? [wordTable(docx, layoutOf(report, table), report)] : []),
+      ...(table ? [wordTable(docx, table, report)] : []),
       ...(report.prose[id] ?? []).map((text) => proseParagraph(docx, text)),
     ]),
   ];
@@ -36,17 +36,25 @@ export async function writeReport(report: OfficialReport): Promise<Uint8Array> {
 }
 
 /** The body on a line of its own where the title takes two, so that no word is cut. */
-function titleParagraph({ Paragraph, TextRun, LineRuleType }: Docx, { bodyName, year }: OfficialReport) {
-  const look = { font: fontOf(fonts.title), size: SIZE_2 };
+function titleParagraph(docx: Docx, { bodyName, year }: OfficialReport) {
   const rest = officialTitle({ bodyName: "", year });
   const isLong = bodyName.length + rest.length > TITLE_LINE;
+  return titleLine(docx, bodyName, isLong ? { below: rest } : { behind: rest });
+}
+
+/** A title in the middle, with what stands behind it on the same line or below it on the next. */
+export function titleLine(
+  { Paragraph, TextRun, LineRuleType }: Docx,
+  text: string,
+  { behind = "", below = "" }: { readonly behind?: string; readonly below?: string } = {},
+) {
+  const look = { font: fontOf(fonts.title), size: SIZE_2 };
+  const more = behind === "" ? [] : [new TextRun({ ...look, text: printableText(behind) })];
+  const next = below === "" ? [] : [new TextRun({ ...look, text: printableText(below), break: 1 })];
   return new Paragraph({
     alignment: "center",
     spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: [
-      new TextRun({ ...look, text: printableText(bodyName) }),
-      new TextRun({ ...look, text: rest, ...(isLong ? { break: 1 } : {}) }),
-    ],
+    children: [new TextRun({ ...look, text: printableText(text) }), ...more, ...next],
   });
 }
 
@@ -60,10 +68,8 @@ function proseParagraph(docx: Docx, text: string) {
   return officialParagraph(docx, text, isSubheading ? { font: fonts.second, keepNext: true } : {});
 }
 
-function layoutOf({ editions }: OfficialReport, table: TableId): PrintedTable {
-  const form: FormTable = editionById(editions[table]).tables[table];
-  return printTable(form);
-}
+/** What a table is printed of: the form it is laid out by, and the values of its cells. */
+type PrintedValues = Pick<OfficialReport, "editions" | "values">;
 
 /** Widths of the columns of labels, in millimetres: 表三 has two narrow ones for its groups. */
 const labelWidths: Readonly<Record<number, readonly number[]>> = { 0: [], 1: [50], 3: [7, 15, 46] };
@@ -74,7 +80,9 @@ function columnWidths({ labelColumns, valueColumns }: PrintedTable): readonly nu
   return [...labels, ...Array.from({ length: valueColumns }, () => Math.floor(rest / valueColumns))];
 }
 
-function wordTable(docx: Docx, table: PrintedTable, report: OfficialReport) {
+/** A statutory table in the layout of its form; cells without a value are blank. */
+export function wordTable(docx: Docx, name: TableId, report: PrintedValues) {
+  const table = printTable(editionById(report.editions[name]).tables[name]);
   const { Table, TableRow, WidthType, TableLayoutType } = docx;
   const widths = columnWidths(table);
   const row = (boxes: readonly PrintedBox[], isHead: boolean) =>
@@ -89,7 +97,7 @@ function wordTable(docx: Docx, table: PrintedTable, report: OfficialReport) {
   });
 }
 
-function wordCell({ Paragraph, TableCell, TextRun, LineRuleType, VerticalAlignTable }: Docx, box: PrintedBox, { values }: OfficialReport) {
+function wordCell({ Paragraph, TableCell, TextRun, LineRuleType, VerticalAlignTable }: Docx, box: PrintedBox, { values }: PrintedValues) {
   const text = box.kind === "value" ? printValue(values[box.cell.id] ?? null) : box.text;
   // Numbered items of 表三 begin at the left, as the form prints them.
   const isItem = box.kind === "label" && /^(?:（.）|\d\.)/u.test(text);

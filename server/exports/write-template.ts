@@ -1,6 +1,7 @@
 import type { Facts } from "@/domain/facts/facts";
 import { printValue } from "@/domain/facts/print-value";
-import type { Edition } from "@/domain/form/edition";
+import type { Edition, EditionId, TableId } from "@/domain/form/edition";
+import { editionById, tableIds } from "@/domain/form/editions";
 import { ASIDE_NAME } from "../extraction/sheets/aside-ranges";
 import { officialHeading, officialTitle } from "./official-report";
 import { layOutTables, type PlacedBox, reference, type TableLayout } from "./template-layout";
@@ -151,11 +152,15 @@ const guidance = [
 
 const COVER = "填报说明";
 
-function coverSheet(template: Template): PackedSheet {
-  const title: WrittenCell = { row: 0, column: 0, look: look.title, text: officialTitle(template) };
-  const lines = guidance.map((text, at): WrittenCell => ({ row: at + 2, column: 0, look: look.plain, text }));
-  return { name: COVER, xml: sheetXml({ widths: [90], cells: [title, ...lines], heights: new Map([[0, 30]]) }) };
+function coverSheet(name: string, title: string, lines: readonly string[]): PackedSheet {
+  const head: WrittenCell = { row: 0, column: 0, look: look.title, text: title };
+  const cells = lines.map((text, at): WrittenCell => ({ row: at + 2, column: 0, look: look.plain, text }));
+  const heights = lines.map((text, at) => [at + 2, Math.min(400, 18 * Math.max(1, Math.ceil((2 * text.length) / COVER_WIDTH)))] as const);
+  return { name, xml: sheetXml({ widths: [COVER_WIDTH], cells: [head, ...cells], heights: new Map([[0, 30], ...heights]) }) };
 }
+
+/** Characters on a line of the cover; Han characters take two. */
+const COVER_WIDTH = 90;
 
 const FORMER = "上年数据（仅供对照，不读取）";
 
@@ -178,13 +183,16 @@ function formerSheet(layouts: readonly TableLayout[], lastYear: Facts["values"])
 }
 
 /** Ranges beside the report, named so that the reader leaves them out even when a spreadsheet program has worked them out. */
-function asideNames(layouts: readonly TableLayout[], hasFormer: boolean): string {
+function asideNames(
+  layouts: readonly TableLayout[],
+  { cover, hasFormer }: { readonly cover: string; readonly hasFormer: boolean },
+): string {
   const last = columnName(51);
   const ranges = layouts.flatMap(({ sheet, height, width }) => [
     `'${sheet}'!$${columnName(width)}$1:$${last}$${height + 20}`,
     `'${sheet}'!$A$${height + 1}:$${last}$${height + 20}`,
   ]);
-  ranges.push(`'${COVER}'!$A$2:$${last}$40`);
+  ranges.push(`'${cover}'!$A$2:$${last}$400`);
   const all = hasFormer ? [...ranges, `'${FORMER}'!$A$1:$${last}$400`] : ranges;
   const names = all.map((range, at) => `<definedName name="${ASIDE_NAME}${at + 1}" hidden="1">${escapeMarkup(range)}</definedName>`);
   return `<definedNames>${names.join("")}</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/>`;
@@ -202,5 +210,24 @@ export function writeTemplate(template: Template): Uint8Array {
     return layout ? tableSheet(layout) : proseSheet(officialHeading(id));
   });
   const former = template.lastYear ? [formerSheet(layouts, template.lastYear)] : [];
-  return packWorkbook([coverSheet(template), ...sheets, ...former], { styles, more: asideNames(layouts, former.length > 0) });
+  const cover = coverSheet(COVER, officialTitle(template), guidance);
+  return packWorkbook([cover, ...sheets, ...former], { styles, more: asideNames(layouts, { cover: COVER, hasFormer: former.length > 0 }) });
+}
+
+/** Statutory tables with their values, to be read and kept: a cover sheet, then one sheet for each table, all locked. */
+export interface FilledTables {
+  readonly title: string;
+  /** Name and lines of the cover sheet. */
+  readonly cover: string;
+  readonly lines: readonly string[];
+  /** The form each table is laid out by. */
+  readonly editions: Readonly<Record<TableId, EditionId>>;
+  readonly values: Facts["values"];
+}
+
+/** A workbook of filled tables; read back, it has exactly these values. */
+export function writeFilledTables({ title, cover, lines, editions, values }: FilledTables): Uint8Array {
+  const layouts = tableIds.flatMap((id) => layOutTables(editionById(editions[id])).filter(({ table }) => table.form.id === id));
+  const sheets = layouts.map((layout): PackedSheet => ({ name: layout.sheet, xml: sheetXml(tableParts(layout, values)) }));
+  return packWorkbook([coverSheet(cover, title, lines), ...sheets], { styles, more: asideNames(layouts, { cover, hasFormer: false }) });
 }
