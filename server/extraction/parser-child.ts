@@ -11,13 +11,16 @@ export interface FileToRead {
   readonly part?: number | undefined;
 }
 
-/** What a child answered, or why it ended without an answer. */
+/**
+ * What a child answered, or why it ended without an answer: `killed` by somebody else while it read, `gone` before it began (it
+ * was killed while it waited, or the system had no room for another process).
+ */
 export type ChildResult =
   | { readonly ended: false; readonly outcome: FileOutcome }
-  | { readonly ended: true; readonly reason: "timeout" | "hostile" };
+  | { readonly ended: true; readonly reason: "timeout" | "hostile" | "killed" | "gone" };
 
 /** With its start and the answer's way back, a file is answered within 10 s of its turn. */
-const TIME_LIMIT = 9_000;
+export const TIME_LIMIT = 9_000;
 const HEAP_MEGABYTES = 256;
 /** Buffers lie outside the heap, so the whole process is watched too, where the system tells its size. */
 const RESIDENT_PAGES = (700 * 1024 * 1024) / 4096;
@@ -36,8 +39,23 @@ async function ensureBundle(): Promise<void> {
 /** A process that reads one file at a time and can be killed when a file makes it hang. */
 export class ParserChild {
   jobs = 0;
+  private failed = false;
 
-  private constructor(private readonly process: ChildProcess) {}
+  private constructor(private readonly process: ChildProcess) {
+    this.watchFailure();
+  }
+
+  /** Without a listener a child that cannot be started would end the whole server. */
+  private watchFailure(): void {
+    this.process.on("error", () => {
+      this.failed = true;
+    });
+  }
+
+  /** Whether it can still be given a file. */
+  get alive(): boolean {
+    return !this.failed && this.process.connected && this.process.exitCode === null && this.process.signalCode === null;
+  }
 
   /** Starts a child; `entry` is replaced by tests that need one that hangs. */
   static async start(entry?: string): Promise<ParserChild> {
@@ -54,6 +72,7 @@ export class ParserChild {
 
   /** Reads one file. Killed after the time limit; a child that dies (out of memory) counts as a hostile file. */
   read(file: FileToRead, timeLimit = TIME_LIMIT): Promise<ChildResult> {
+    if (!this.alive) return Promise.resolve({ ended: true, reason: "gone" });
     this.jobs += 1;
     const { process: child } = this;
     child.channel?.ref();
@@ -62,6 +81,7 @@ export class ParserChild {
         clearTimeout(timer);
         clearInterval(watch);
         child.removeAllListeners();
+        this.watchFailure();
         child.channel?.unref();
         if (result.ended) this.kill();
         resolve(result);
@@ -71,10 +91,10 @@ export class ParserChild {
         if ((await this.residentPages()) > RESIDENT_PAGES) settle({ ended: true, reason: "hostile" });
       }, WATCH_EVERY);
       child.once("message", (outcome: FileOutcome) => settle({ ended: false, outcome }));
-      child.once("exit", () => settle({ ended: true, reason: "hostile" }));
-      child.once("error", () => settle({ ended: true, reason: "hostile" }));
+      child.once("exit", (_, signal) => settle({ ended: true, reason: isFromOutside(signal) ? "killed" : "hostile" }));
+      child.once("error", () => settle({ ended: true, reason: "gone" }));
       child.send(file, (error) => {
-        if (error) settle({ ended: true, reason: "hostile" });
+        if (error) settle({ ended: true, reason: "gone" });
       });
     });
   }
@@ -85,7 +105,11 @@ export class ParserChild {
   }
 
   kill(): void {
-    this.process.on("error", () => undefined);
     this.process.kill("SIGKILL");
   }
+}
+
+/** A child that runs out of memory aborts itself; these come from an administrator or from the kernel. */
+function isFromOutside(signal: NodeJS.Signals | null): boolean {
+  return signal === "SIGKILL" || signal === "SIGTERM";
 }

@@ -1,5 +1,5 @@
 import type { FileOutcome } from "./file-outcome";
-import { type FileToRead, ParserChild } from "./parser-child";
+import { type ChildResult, type FileToRead, ParserChild, TIME_LIMIT } from "./parser-child";
 import { ReadingQueue } from "./reading-queue";
 import { refusal } from "./refusals";
 
@@ -41,21 +41,39 @@ export const queueState = () => ({ ...queue.lengths(), mostWaiting: MOST_WAITING
  * starting at once so that nobody waits for it. Beyond the bounds of the queue the file is refused as `busy`.
  */
 export async function readInChild({ ticket, ...file }: ReadingJob): Promise<FileOutcome> {
-  const outcome = await queue.take(ticket, file.bytes.length, async (): Promise<FileOutcome> => {
-    const child = await (idle.pop() ?? ParserChild.start());
-    const result = await child.read(file);
-    if (result.ended) {
-      warmChildren(1);
-      return { outcome: "refused", refusal: refusal(result.reason) };
-    }
-    if (child.jobs < JOBS_PER_CHILD) idle.push(Promise.resolve(child));
-    else {
-      child.kill();
-      warmChildren(1);
-    }
-    return result.outcome;
-  });
+  const outcome = await queue.take(ticket, file.bytes.length, () => readInTurn(file));
   return outcome ?? { outcome: "refused", refusal: refusal("busy") };
+}
+
+/** A child that somebody killed is no fault of the file: it is read once more, within the time that is left. */
+async function readInTurn(file: FileToRead): Promise<FileOutcome> {
+  const began = performance.now();
+  const first = await readOnce(file, await takeChild(), TIME_LIMIT);
+  const left = TIME_LIMIT - (performance.now() - began);
+  const result =
+    first.ended && (first.reason === "killed" || first.reason === "gone") ? await readOnce(file, await takeChild(), left) : first;
+  if (!result.ended) return result.outcome;
+  const code = result.reason === "gone" ? "busy" : result.reason === "killed" ? "hostile" : result.reason;
+  return { outcome: "refused", refusal: refusal(code) };
+}
+
+async function readOnce(file: FileToRead, child: ParserChild, timeLimit: number): Promise<ChildResult> {
+  const result = await child.read(file, timeLimit);
+  if (!result.ended && child.jobs < JOBS_PER_CHILD) idle.push(Promise.resolve(child));
+  else {
+    child.kill();
+    warmChildren(1);
+  }
+  return result;
+}
+
+/** A waiting child that is still there, or a new one. */
+async function takeChild(): Promise<ParserChild> {
+  for (let waiting = idle.pop(); waiting; waiting = idle.pop()) {
+    const child = await waiting;
+    if (child.alive) return child;
+  }
+  return ParserChild.start();
 }
 
 /** Starts children before they are needed, never more than may run. */

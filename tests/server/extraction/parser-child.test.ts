@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -52,3 +52,33 @@ describe("a child", () => {
     expect(await child.read({ bytes: new Uint8Array([1]) }, 3_000)).toMatchObject({ ended: true });
   });
 });
+
+describe("a child that somebody else kills", () => {
+  it("while it waits costs no file its reading", async () => {
+    await extractAndRead(renderDocx(), "report.docx");
+    for (const pid of childrenOf(process.pid)) process.kill(pid, "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await extractAndRead(renderDocx(), "report.docx")).toMatchObject({ outcome: "read" });
+  });
+
+  it("while it reads is told from one that a file brought down", async () => {
+    const child = await ParserChild.start(script("slow.mjs", "process.on('message', () => setInterval(() => {}, 1000));"));
+    const reading = child.read({ bytes: new Uint8Array([1]) });
+    setTimeout(() => child.kill(), 300);
+    expect(await reading).toEqual({ ended: true, reason: "killed" });
+    expect(await child.read({ bytes: new Uint8Array([1]) })).toEqual({ ended: true, reason: "gone" });
+  });
+});
+
+/** Processes that read files for this one. */
+function childrenOf(parent: number): number[] {
+  const told = (pid: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  const isReader = (pid: string) => told(pid, "status").includes(`PPid:\t${parent}\n`) && told(pid, "cmdline").includes("read-child");
+  return readdirSync("/proc").filter(isReader).map(Number);
+}
