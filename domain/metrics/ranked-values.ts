@@ -13,9 +13,83 @@ export interface RankedValues {
   readonly n: Float64Array;
   /** Null for counts. */
   readonly d: Float64Array | null;
-  /** Place in the columns by body. */
-  readonly rowOf: ReadonlyMap<number, number>;
-  readonly leftOut: Readonly<Partial<Record<Unranked, number>>>;
+}
+
+/** Values to be ranked, each with its body. */
+export interface ToRank {
+  readonly bodyId: number;
+  readonly value: number;
+  readonly n: number;
+  readonly d: number | null;
+}
+
+/** Ranks values that were found worth ranking. */
+export function rankValues(found: readonly ToRank[]): RankedValues {
+  const rows = [...found].sort((a, b) => b.value - a.value || a.bodyId - b.bodyId);
+  return {
+    bodies: Int32Array.from(rows, ({ bodyId }) => bodyId),
+    values: Float64Array.from(rows, ({ value }) => value),
+    n: Float64Array.from(rows, ({ n }) => n),
+    d: rows.some(({ d }) => d !== null) ? Float64Array.from(rows, ({ d }) => d ?? 0) : null,
+  };
+}
+
+/** The row of a body whose value is known; −1 when it is not ranked. */
+export function rowOfBody(
+  { bodies, values }: RankedValues,
+  { bodyId, value }: { readonly bodyId: number; readonly value: number },
+): number {
+  let low = firstNotAbove(values, value);
+  let high = firstBelow(values, value);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bodies[middle] ?? 0) < bodyId) low = middle + 1;
+    else high = middle;
+  }
+  return bodies[low] === bodyId && values[low] === value ? low : -1;
+}
+
+function copyWithout<C extends Int32Array | Float64Array>(column: C, row: number, into: C): C {
+  into.set(column.subarray(0, row));
+  into.set(column.subarray(row + 1), row);
+  return into;
+}
+
+/** The ranking without a row. */
+export function withoutRow({ bodies, values, n, d }: RankedValues, row: number): RankedValues {
+  const left = values.length - 1;
+  return {
+    bodies: copyWithout(bodies, row, new Int32Array(left)),
+    values: copyWithout(values, row, new Float64Array(left)),
+    n: copyWithout(n, row, new Float64Array(left)),
+    d: d && copyWithout(d, row, new Float64Array(left)),
+  };
+}
+
+function copyWith<C extends Int32Array | Float64Array>(
+  column: C,
+  { row, value }: { readonly row: number; readonly value: number },
+  into: C,
+): C {
+  into.set(column.subarray(0, row));
+  into[row] = value;
+  into.set(column.subarray(row), row + 1);
+  return into;
+}
+
+/** The ranking with one more body at its place. */
+export function withRow(ranked: RankedValues, { bodyId, value, n, d }: ToRank): RankedValues {
+  const { bodies, values } = ranked;
+  let row = firstNotAbove(values, value);
+  while (values[row] === value && (bodies[row] ?? 0) < bodyId) row += 1;
+  const length = values.length + 1;
+  const below = ranked.d ?? (d === null ? null : new Float64Array(values.length));
+  return {
+    bodies: copyWith(bodies, { row, value: bodyId }, new Int32Array(length)),
+    values: copyWith(values, { row, value }, new Float64Array(length)),
+    n: copyWith(ranked.n, { row, value: n }, new Float64Array(length)),
+    d: below && copyWith(below, { row, value: d ?? 0 }, new Float64Array(length)),
+  };
 }
 
 /** Why a result takes no part in a ranking, or null when it does: a value whose base is not small. */

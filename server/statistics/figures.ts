@@ -70,7 +70,7 @@ function sumOver(metric: Metric, bodies: readonly { readonly id: number }[], res
 }
 
 /** Bodies that may be added: one that lies under a government also there is already in that government's roll-up. */
-export function withoutCovered(bodies: readonly BodyRow[]): readonly BodyRow[] {
+export function withoutCovered<B extends Pick<BodyRow, "id" | "kind" | "path">>(bodies: readonly B[]): readonly B[] {
   const governments = bodies.filter(({ kind }) => kind === "government");
   if (governments.length === 0) return bodies;
   const roots = new Set(governments.map(({ id }) => String(id)));

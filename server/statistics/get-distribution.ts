@@ -1,4 +1,4 @@
-import { rankScope } from "@/db/statistics/rank-scope";
+import { memoryOf } from "@/db/statistics/statistics-memory";
 import type { BodyScope } from "@/domain/body/body-scope";
 import { binsOf, fencesOf, firstBelow, firstNotAbove, quantileOf, type RankedValues } from "@/domain/metrics/ranked-values";
 import type { SignedInContext } from "../context";
@@ -20,17 +20,17 @@ const MOST_LISTED = 50;
 export function getDistribution(ctx: SignedInContext, { metric: id, year, scope }: ScopedInput): DistributionReply {
   requireAction(ctx, "statistics.read");
   const { metric, own } = knownMetric(ctx, id);
-  const { ranked } = rankScope(ctx.db, { metric, year, scope });
+  const { ranked, leftOut } = memoryOf(ctx.db).rank({ metric, year, scope });
   const [a, b, c, d, e] = [0, 0.25, 0.5, 0.75, 1].map((share) => quantileOf(ranked, share) ?? 0);
   const five = ranked.values.length === 0 ? null : ([a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0] as const);
-  return { metric: id, own, year, count: ranked.values.length, five, ...binsOf(ranked, BINS), leftOut: ranked.leftOut, asOf: ctx.now() };
+  return { metric: id, own, year, count: ranked.values.length, five, ...binsOf(ranked, BINS), leftOut, asOf: ctx.now() };
 }
 
 /** The bodies of a scope whose value stands out (Tukey's fences), farthest first on either side. */
 export function getOutliers(ctx: SignedInContext, { metric: id, year, scope }: ScopedInput): OutliersReply {
   requireAction(ctx, "statistics.read");
   const { metric, own } = knownMetric(ctx, id);
-  const { ranked, namesOf } = rankScope(ctx.db, { metric, year, scope });
+  const { ranked, namesOf, leftOut } = memoryOf(ctx.db).rank({ metric, year, scope });
   const fences = fencesOf(ranked);
   const count = ranked.values.length;
   const above = fences ? firstNotAbove(ranked.values, fences[1]) : 0;
@@ -44,7 +44,7 @@ export function getOutliers(ctx: SignedInContext, { metric: id, year, scope }: S
     fences,
     low: columns(below, (step) => count - 1 - step),
     high: columns(above, (step) => step),
-    leftOut: ranked.leftOut,
+    leftOut,
     asOf: ctx.now(),
   };
 }

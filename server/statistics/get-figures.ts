@@ -1,12 +1,11 @@
-import type { BodyRow } from "@/db/bodies";
-import { readExempt } from "@/db/obligations";
-import { listScope, readPending } from "@/db/statistics/list-scope";
-import { type ResultOf, readResults } from "@/db/statistics/read-results";
+import { type ReadValues, readValues } from "@/db/statistics/read-values";
+import type { RegisteredBody, RegisterSnapshot } from "@/db/statistics/register-snapshot";
+import { memoryOf } from "@/db/statistics/statistics-memory";
 import type { BodyScope } from "@/domain/body/body-scope";
 import { isRequired } from "@/domain/body/is-required";
 import { aggregate, isAddable } from "@/domain/metrics/aggregate";
 import { emptyResult } from "@/domain/metrics/compute-metric";
-import { codeOf, type FigureCode, type FigureColumn, type SumColumn } from "@/domain/metrics/figure-table";
+import { codeOf, type FigureColumn, type SumColumn } from "@/domain/metrics/figure-table";
 import type { Metric, MetricResult } from "@/domain/metrics/metric";
 import { ratioOf } from "@/domain/metrics/metric-ratio";
 import type { SignedInContext } from "../context";
@@ -18,7 +17,7 @@ import type { FiguresReply } from "./statistics-replies";
 
 export interface FiguresInput {
   readonly metrics: readonly string[];
-  /** With `ids` in the order they were picked, else in the order of the register. */
+  /** With `ids` in the order they were picked, else in the order of their numbers. */
   readonly scope: BodyScope;
   /** Ascending. */
   readonly years: readonly number[];
@@ -28,71 +27,59 @@ export interface FiguresInput {
 export function getFigures(ctx: SignedInContext, { metrics: ids, scope, years }: FiguresInput): FiguresReply {
   requireAction(ctx, "statistics.read");
   const known = ids.map((id) => knownMetric(ctx, id));
-  const bodies = inOrder(listScope(ctx.db, scope), scope.ids);
+  const register = memoryOf(ctx.db).register();
+  const bodies = register.inScope(scope);
   const bodyIds = bodies.map(({ id }) => id);
-  const results = readResults(ctx.db, { metrics: known.map(({ metric }) => metric), years, bodyIds });
-  const unreported = unreportedIn(ctx, { bodies, years });
-  const table = { bodies, years, results, unreported };
+  const values = readValues(ctx.db, { metrics: known.map(({ metric }) => metric), years, bodyIds });
+  const table = { bodies, years, values, register };
+  const columns = known.map(({ metric }, at) => resultsOf(metric, at, table));
   return {
     metrics: ids,
     bodies: bodyIds,
     names: bodies.map(({ name }) => name),
     years,
-    columns: known.map(({ metric }) => columnOf(metric, table)),
-    sums: known.map(({ metric }) => sumOf(metric, table)),
+    columns: known.map(({ metric }, at) => columnOf(metric, columns[at] ?? [], table)),
+    sums: known.map(({ metric }, at) => sumOf(metric, columns[at] ?? [], table)),
     own: known.flatMap(({ own }) => own ?? []),
-    lineage: lineageMarksOf(ctx.db, bodyIds, years),
+    lineage: bodyIds.some((id) => register.successors.has(id)) ? lineageMarksOf(ctx.db, bodyIds, years) : [],
     asOf: ctx.now(),
   };
 }
 
 interface Table {
-  readonly bodies: readonly BodyRow[];
+  readonly bodies: readonly RegisteredBody[];
   readonly years: readonly number[];
-  readonly results: ResultOf;
-  readonly unreported: (body: BodyRow, year: number) => FigureCode;
+  readonly values: ReadValues;
+  readonly register: RegisterSnapshot;
 }
 
-/** What stands where no report is in force: waiting, not owed, or missing. */
-function unreportedIn(
-  ctx: SignedInContext,
-  { bodies, years }: { readonly bodies: readonly BodyRow[]; readonly years: readonly number[] },
-): Table["unreported"] {
-  const pending = readPending(
-    ctx.db,
-    bodies.map(({ id }) => id),
-    years,
-  );
-  const isExempt = readExempt(ctx.db, years);
-  return (body, year) => {
-    if (pending.has(`${body.id}:${year}`)) return "p";
-    return isRequired(body, year) && !isExempt(body.id, year) ? "r" : "x";
-  };
+/** The results of one metric, body by body and year by year; null without a report in force. */
+function resultsOf(metric: Metric, at: number, { bodies, years, values }: Table): readonly (MetricResult | null)[] {
+  return bodies.flatMap((_, body) => years.map((__, year) => values(metric, { metric: at, body, year })));
 }
 
-function columnOf(metric: Metric, { bodies, years, results, unreported }: Table): FigureColumn {
-  const n: (number | null)[] = [];
-  const d: (number | null)[] = [];
+function columnOf(metric: Metric, results: readonly (MetricResult | null)[], { bodies, years, register }: Table): FigureColumn {
   let s = "";
-  for (const body of bodies) {
-    for (const year of years) {
-      const result = results(metric.id, body.id, year);
-      n.push(result?.numerator ?? null);
-      d.push(result?.denominator ?? null);
-      s += result ? codeOf(result) : unreported(body, year);
-    }
-  }
-  return { n, d: ratioOf(metric).denominator === null ? null : d, s };
+  results.forEach((result, entry) => {
+    const body = bodies[Math.floor(entry / years.length)];
+    s += result ? codeOf(result) : body ? register.unreported(body, years[entry % years.length] ?? 0) : "x";
+  });
+  const n = results.map((result) => result?.numerator ?? null);
+  return { n, d: ratioOf(metric).denominator === null ? null : results.map((result) => result?.denominator ?? null), s };
 }
 
-/** Sums over those that may be added: nobody who lies under a government also there. */
-function sumOf(metric: Metric, { bodies, years, results, unreported }: Table): SumColumn {
-  const added = withoutCovered(bodies);
-  const sums = years.map((year) => {
-    const owed = added.filter((body) => results(metric.id, body.id, year) !== undefined || unreported(body, year) !== "x");
-    const parts = owed.map((body): MetricResult => results(metric.id, body.id, year) ?? emptyResult(metric, "notReported"));
+/** Sums over those that existed and may be added: nobody who lies under a government also there, nobody let off without a report. */
+function sumOf(metric: Metric, results: readonly (MetricResult | null)[], { bodies, years, register }: Table): SumColumn {
+  const added = new Set(withoutCovered(bodies));
+  const sums = years.map((year, at) => {
+    const parts: MetricResult[] = [];
+    bodies.forEach((body, place) => {
+      if (!added.has(body) || !isRequired(body, year)) return;
+      const result = results[place * years.length + at] ?? null;
+      if (result || register.unreported(body, year) !== "x") parts.push(result ?? emptyResult(metric, "notReported"));
+    });
     const { numerator, denominator } = aggregate(metric, parts);
-    return { numerator, denominator, included: parts.filter((part) => isAddable(metric, part)).length, expected: owed.length };
+    return { numerator, denominator, included: parts.filter((part) => isAddable(metric, part)).length, expected: parts.length };
   });
   return {
     n: sums.map(({ numerator }) => numerator),
@@ -100,10 +87,4 @@ function sumOf(metric: Metric, { bodies, years, results, unreported }: Table): S
     included: sums.map(({ included }) => included),
     expected: sums.map(({ expected }) => expected),
   };
-}
-
-function inOrder(bodies: readonly BodyRow[], picked: readonly number[] | undefined): readonly BodyRow[] {
-  if (!picked) return bodies;
-  const place = new Map(picked.map((id, at) => [id, at]));
-  return [...bodies].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }

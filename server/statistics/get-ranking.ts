@@ -1,6 +1,6 @@
-import { rankScope } from "@/db/statistics/rank-scope";
+import { memoryOf, type RankedScope } from "@/db/statistics/statistics-memory";
 import type { BodyScope } from "@/domain/body/body-scope";
-import { percentileOfRow, placeOfRow, type RankedValues } from "@/domain/metrics/ranked-values";
+import { percentileOfRow, placeOfRow } from "@/domain/metrics/ranked-values";
 import type { SignedInContext } from "../context";
 import { requireAction } from "../require-action";
 import { knownMetric } from "./known-metrics";
@@ -27,7 +27,7 @@ export function getRanking(
 ): RankingReply {
   requireAction(ctx, "statistics.read");
   const { metric, own } = knownMetric(ctx, id);
-  const scoped = rankScope(ctx.db, { metric, year, scope });
+  const scoped = memoryOf(ctx.db).rank({ metric, year, scope });
   const { ranked } = scoped;
   const count = ranked.bodies.length;
   const rows = Array.from({ length: Math.max(0, Math.min(size, count - page * size)) }, (_, at) => {
@@ -48,22 +48,22 @@ export function getRanking(
     names: scoped.namesOf(bodies),
     n: rows.map((row) => ranked.n[row] ?? 0),
     d: rows.map((row) => ranked.d?.[row] ?? null),
-    mine: bodyId === undefined ? null : { bodyId, ...operandsOf(scoped.figureOf(bodyId)), ...standingOf(ranked, { bodyId, order, size }) },
-    leftOut: ranked.leftOut,
+    mine: bodyId === undefined ? null : { bodyId, ...operandsOf(scoped.figureOf(bodyId)), ...standingOf(scoped, { bodyId, order, size }) },
+    leftOut: scoped.leftOut,
     asOf: ctx.now(),
   };
 }
 
-function operandsOf({ result, code }: ReturnType<ReturnType<typeof rankScope>["figureOf"]>): Pick<RankedBody, "code" | "n" | "d"> {
+function operandsOf({ result, code }: ReturnType<RankedScope["figureOf"]>): Pick<RankedBody, "code" | "n" | "d"> {
   return { code, n: result.numerator, d: result.denominator };
 }
 
 function standingOf(
-  ranked: RankedValues,
+  { ranked, rowOf }: RankedScope,
   { bodyId, order, size }: { readonly bodyId: number; readonly order: "desc" | "asc"; readonly size: number },
 ): Pick<RankedBody, "place" | "page" | "percentile"> {
-  const row = ranked.rowOf.get(bodyId);
-  if (row === undefined) return { place: null, page: null, percentile: null };
+  const row = rowOf(bodyId);
+  if (row < 0) return { place: null, page: null, percentile: null };
   const step = order === "desc" ? row : ranked.bodies.length - 1 - row;
   return { place: placeOfRow(ranked, row, order), page: Math.floor(step / size), percentile: percentileOfRow(ranked, row) };
 }
