@@ -1,6 +1,6 @@
 import type { BodyRow } from "@/db/bodies";
 import { readExempt } from "@/db/obligations";
-import { readPending } from "@/db/statistics/list-scope";
+import { readPending } from "@/db/statistics/read-pending";
 import { readResults } from "@/db/statistics/read-results";
 import { isRequired } from "@/domain/body/is-required";
 import { aggregate, isAddable } from "@/domain/metrics/aggregate";
