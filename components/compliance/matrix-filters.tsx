@@ -51,12 +51,13 @@ interface MatrixFiltersProps {
   /** The places of the desk and the rules that may be chosen, in words. */
   readonly places: readonly Choice<string>[];
   readonly rules: readonly Choice<string>[];
+  readonly reviewers: readonly Choice<string>[];
 }
 
 const sorts: readonly MatrixSort[] = ["status", "tree", "name", "errors", "submittedAt", "daysLate", "deadline"];
 
 /** The filters of the matrix; each change is a new URL, so that a view can be sent to a colleague. */
-export function MatrixFilters({ year, query, places, rules }: MatrixFiltersProps) {
+export function MatrixFilters({ year, query, places, rules, reviewers }: MatrixFiltersProps) {
   const t = useText();
   const router = useRouter();
   const go = (change: Partial<MatrixQuery>) => router.push(matrixHref(year, query, change), { scroll: false });
@@ -114,6 +115,16 @@ export function MatrixFilters({ year, query, places, rules }: MatrixFiltersProps
           choices={rules}
           all={all}
           onChange={(rule) => go({ rule })}
+        />
+      ) : null}
+      {reviewers.length > 0 ? (
+        <Filter
+          label={t("office.matrix.reviewer")}
+          name="reviewer"
+          value={query.reviewer === null ? null : String(query.reviewer)}
+          choices={[{ value: "none", label: t("office.matrix.reviewerNone") }, ...reviewers]}
+          all={all}
+          onChange={(reviewer) => go({ reviewer: reviewer === null || reviewer === "none" ? reviewer : Number(reviewer) })}
         />
       ) : null}
       <Filter<MatrixSort>

@@ -33,6 +33,8 @@ export interface MatrixQuery {
   readonly place: DeskPlace | null;
   /** The id of a rule that the season's report breaks. */
   readonly rule: string | null;
+  /** The reviewer with whom the report waits, or `none`: nobody was named. */
+  readonly reviewer: number | "none" | null;
   readonly text: string;
   readonly sort: MatrixSort;
   readonly descending: boolean;
@@ -69,6 +71,7 @@ export function readMatrixQuery(url: UrlQuery): MatrixQuery {
     todo: oneOf(seasonTodos, url.todo),
     place: url.place === "own" ? "own" : numberOf(url.place),
     rule: rules.find(({ id }) => id === url.rule)?.id ?? null,
+    reviewer: url.reviewer === "none" ? "none" : numberOf(url.reviewer),
     text: (url.q ?? "").trim().slice(0, 40),
     sort: oneOf(matrixSorts, url.sort) ?? "status",
     descending: url.dir === "desc",
@@ -89,6 +92,7 @@ export function matrixParams(year: number, query: MatrixQuery): Record<string, s
     ["todo", query.todo],
     ["place", query.place],
     ["rule", query.rule],
+    ["reviewer", query.reviewer],
     ["q", query.text],
     ["sort", query.sort === "status" ? null : query.sort],
     ["dir", query.descending ? "desc" : null],
@@ -105,17 +109,20 @@ export function matrixHref(year: number, query: MatrixQuery, change: Partial<Mat
 }
 
 /** Everything that narrows the matrix, let go. */
-export const noFilter = { level: null, kind: null, status: null, count: null, todo: null, place: null, rule: null, text: "" } as const;
+export const noFilter = {
+  ...{ level: null, kind: null, status: null, count: null, todo: null, place: null, rule: null, reviewer: null },
+  text: "",
+} as const;
 
 /** True when the view does not show every body in scope. */
 export function isFiltered(query: MatrixQuery): boolean {
-  const { level, kind, status, count, todo, place, rule, text } = query;
-  return text !== "" || [level, kind, status, count, todo, place, rule].some((filter) => filter !== null);
+  const { level, kind, status, count, todo, place, rule, reviewer, text } = query;
+  return text !== "" || [level, kind, status, count, todo, place, rule, reviewer].some((filter) => filter !== null);
 }
 
 /** The view as the server's filter. */
 export function matrixFilterOf(query: MatrixQuery): MatrixFilter {
-  const { level, kind, status, count, todo, place, rule, text, sort, descending, grouped } = query;
+  const { level, kind, status, count, todo, place, rule, reviewer, text, sort, descending, grouped } = query;
   return {
     ...{ sort, descending, grouped },
     ...(level && { level }),
@@ -125,6 +132,7 @@ export function matrixFilterOf(query: MatrixQuery): MatrixFilter {
     ...(todo && { todo }),
     ...(place && { place }),
     ...(rule && { rule }),
+    ...(reviewer && { reviewer }),
     ...(text && { text }),
   };
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from "@/domain/deadlines/deadline";
-import type { ComplianceDesk } from "@/server/compliance/compliance-view";
+import type { ComplianceDesk, ComplianceMatrix } from "@/server/compliance/compliance-view";
 import type { Locale } from "../messages/locale";
 import type { Text } from "../messages/server-text";
 import type { MatrixQuery } from "./matrix-query";
@@ -22,11 +22,16 @@ export function countDeadlines({ deadlines, today }: ComplianceDesk): DeadlineCo
   return deadlines.map(({ date, bodies }) => ({ date, bodies, daysLeft: daysBetween(today, date) }));
 }
 
-/** The places and rules the matrix can be narrowed to, in words: those of the desk, and the rule chosen by an address. */
-export function filterChoices({ byPlace, commonFindings }: ComplianceDesk, query: MatrixQuery, words: { locale: Locale; t: Text }) {
+/** The places, rules and reviewers the matrix can be narrowed to, in words: those of the desk, and the rule chosen by an address. */
+export function filterChoices(
+  { byPlace, commonFindings, reviewers }: Pick<ComplianceDesk, "byPlace" | "commonFindings"> & Pick<ComplianceMatrix, "reviewers">,
+  query: MatrixQuery,
+  words: { locale: Locale; t: Text },
+) {
   const rules = new Set([...commonFindings.map(({ rule }) => rule), ...(query.rule === null ? [] : [query.rule])]);
   return {
     places: byPlace.map(({ place, name }) => ({ value: String(place), label: name ?? words.t("office.place.own") })),
+    reviewers: reviewers.map(({ accountId, name, officeName }) => ({ value: String(accountId), label: `${name}（${officeName}）` })),
     rules: [...rules].map((rule) => ({ value: rule, label: breachName(rule, words) })),
   };
 }

@@ -89,6 +89,8 @@ export interface ComplianceMatrix {
   readonly groups: readonly MatrixGroup[];
   /** Whether any body in scope has a contact to show. */
   readonly contacts: boolean;
+  /** Who reviews in the viewer's office and below. */
+  readonly reviewers: readonly { readonly accountId: number; readonly name: string; readonly officeName: string }[];
   /** Place of the first row sent. */
   readonly from: number;
   readonly rows: readonly MatrixRow[];

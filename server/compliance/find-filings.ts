@@ -4,6 +4,7 @@ import { dayOf, shanghaiDay } from "@/domain/deadlines/deadline";
 import { countsOf } from "@/domain/deadlines/filing-count";
 import { urgencyOf } from "@/domain/deadlines/filing-status";
 import type { SignedInContext } from "../context";
+import { getQueue } from "../reviews/get-queue";
 import type { MatrixFilter } from "./matrix-input";
 import { type JudgedFiling, loadSeasons, type Seasons } from "./season";
 import { seasonPlaces } from "./season-places";
@@ -58,13 +59,23 @@ function placeTest({ viewer }: SignedInContext, { bodies }: Seasons, place: Matr
   return ({ path }) => under !== undefined && path.startsWith(under);
 }
 
-/** The bodies the database finds for a filter: those that break the rule, those whose names hold the words. */
-function bodiesNamed({ db, viewer }: SignedInContext, year: number, { rule, text }: MatrixFilter): readonly ReadonlySet<number>[] {
+/** The bodies looked up for a filter: those waiting with a reviewer, those that break the rule, those whose names hold the words. */
+function bodiesNamed(ctx: SignedInContext, year: number, { rule, text, reviewer }: MatrixFilter): readonly ReadonlySet<number>[] {
+  const { db, viewer } = ctx;
   const words = text?.replaceAll(/\s+/g, "") ?? "";
   return [
+    ...(reviewer === undefined ? [] : [bodiesWaitingWith(ctx, year, reviewer)]),
     ...(rule === undefined ? [] : [new Set(listBodiesBreaking(db, viewer.bodyPath, { year, rule }))]),
     ...(words === "" ? [] : [listBodiesHolding(db, viewer.bodyPath, words)]),
   ];
+}
+
+/** The bodies of the reports in review that were given to a reviewer, or here to nobody, as the workload counts them. */
+function bodiesWaitingWith(ctx: SignedInContext, year: number, wanted: number | "none"): ReadonlySet<number> {
+  const waiting = getQueue(ctx, { year }).filter(({ seat, review: { reviewer } }) =>
+    wanted === "none" ? reviewer === null && seat === "here" : reviewer?.accountId === wanted,
+  );
+  return new Set(waiting.map(({ bodyId }) => bodyId));
 }
 
 /** Leaves out bodies that neither existed nor filed in any of the years; of those long ended the former years are looked up. */

@@ -1,4 +1,5 @@
 import { hasContacts, listContacts, listFindingCounts, type SeasonBody } from "@/db/compliance";
+import { listReviewers } from "@/db/review-assignments";
 import { tallyFilings } from "@/domain/deadlines/filing-count";
 import { packStatuses } from "@/domain/deadlines/filing-status";
 import type { SignedInContext } from "../context";
@@ -32,6 +33,9 @@ export function getMatrix(ctx: SignedInContext, { year, filter = matrixFilter.pa
     statuses: packStatuses(filings.map(({ status }) => status)),
     groups: filter.grouped ? groupsOf(filings) : [],
     contacts: hasContacts(ctx.db, ctx.viewer.bodyPath),
+    reviewers: listReviewers(ctx.db)
+      .filter(({ officePath }) => officePath.startsWith(ctx.viewer.bodyPath))
+      .map(({ accountId, name, officeName }) => ({ accountId, name, officeName })),
     rows: matrixRows(
       ctx,
       filings.slice(from, from + FIRST_ROWS).map(({ body }) => body),

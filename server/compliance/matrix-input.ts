@@ -7,7 +7,7 @@ import { seasonTodos } from "@/domain/deadlines/season-todo";
 /** Orders of the matrix. `name` is by pinyin, `tree` by supervision. */
 const matrixSorts = ["status", "tree", "name", "errors", "warnings", "submittedAt", "daysLate", "deadline"] as const;
 
-const bodyId = z.int().min(1);
+const rowId = z.int().min(1);
 
 /** Which bodies the matrix shows, in which order; everything left out lets every body through. */
 export const matrixFilter = z.object({
@@ -19,9 +19,11 @@ export const matrixFilter = z.object({
   count: z.enum(filingCounts).optional(),
   todo: z.enum(seasonTodos).optional(),
   /** A body and everything below it, or `own`: what belongs to none of the desk's places. */
-  place: z.union([bodyId, z.literal("own")]).optional(),
+  place: z.union([rowId, z.literal("own")]).optional(),
   /** A rule the season's report breaks. */
   rule: z.string().max(40).optional(),
+  /** The reviewer with whom the season's report waits, or `none`: it waits here and nobody was named. */
+  reviewer: z.union([rowId, z.literal("none")]).optional(),
   /** Words in the name, the pinyin or the initials. */
   text: z.string().max(40).optional(),
   sort: z.enum(matrixSorts).default("status"),

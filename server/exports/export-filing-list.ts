@@ -1,4 +1,5 @@
 import { listContacts, listFindingCounts } from "@/db/compliance";
+import { listReviewers } from "@/db/review-assignments";
 import { shanghaiMinute } from "@/domain/deadlines/deadline";
 import { csvText } from "@/domain/export/csv-text";
 import { daysLate, findFilings } from "../compliance/find-filings";
@@ -28,13 +29,16 @@ const widths = [34, 8, 16, 14, 12, 14, 10, 18, 8, 8, 28];
  */
 export function exportFilingList(ctx: SignedInContext, input: FilingListInput): ExportResult {
   const { year, filter, ids, format, language } = input;
-  const { level: _1, kind: _2, status: _3, count: _4, todo: _5, place: _6, rule: _7, text: _8, ...order } = filter;
+  const { level: _1, kind: _2, status: _3, count: _4, todo: _5, place: _6, rule: _7, reviewer: _8, text: _9, ...order } = filter;
   const chosen = ids === null ? null : new Set(ids);
   const { filings, today } = findFilings(ctx, year, chosen === null ? filter : order);
   const listed = chosen === null ? filings : filings.filter(({ body }) => chosen.has(body.id));
   const say = (words: Readonly<Record<Language, string>>) => words[language];
   const title = language === "zh" ? `${year} 年度${listWords.title.zh}` : `${listWords.title.en} ${year}`;
-  const summary = chosen === null ? filterSummary(filter, { placeName: placeNameOf(listed, filter), language }) : say(listWords.chosen);
+  const summary =
+    chosen === null
+      ? filterSummary(filter, { placeName: placeNameOf(listed, filter), reviewerName: reviewerNameOf(ctx, filter), language })
+      : say(listWords.chosen);
   const contacts = listContacts(ctx.db, ctx.viewer.bodyPath);
   const counts = listFindingCounts(ctx.db, ctx.viewer.bodyPath, { year });
   const known = (id: number) => [counts.get(id)?.errors ?? null, counts.get(id)?.warnings ?? null, contacts.get(id) ?? null];
@@ -76,9 +80,16 @@ function placeNameOf(listed: readonly JudgedFiling[], { place }: MatrixFilter): 
   return listed.find(({ body }) => body.id === place)?.body.name ?? String(place);
 }
 
+function reviewerNameOf({ db }: SignedInContext, { reviewer }: MatrixFilter): string {
+  return listReviewers(db).find(({ accountId }) => accountId === reviewer)?.name ?? String(reviewer);
+}
+
 /** The filters in words, for the head of the list. */
-function filterSummary(filter: MatrixFilter, { placeName, language }: { readonly placeName: string; readonly language: Language }): string {
-  const { level, kind, status, count, todo, place, rule, text } = filter;
+function filterSummary(
+  filter: MatrixFilter,
+  { placeName, reviewerName, language }: { readonly placeName: string; readonly reviewerName: string; readonly language: Language },
+): string {
+  const { level, kind, status, count, todo, place, rule, reviewer, text } = filter;
   const parts = [
     level && bodyLevelWords[level][language],
     kind && bodyKindWords[kind][language],
@@ -87,6 +98,7 @@ function filterSummary(filter: MatrixFilter, { placeName, language }: { readonly
     todo && todoWords[todo][language],
     place && (place === "own" ? listWords.own[language] : `${listWords.place[language]} ${placeName}`),
     rule && `${listWords.rule[language]} ${rule}`,
+    reviewer && `${listWords.reviewer[language]} ${reviewer === "none" ? listWords.nobody[language] : reviewerName}`,
     text && `${listWords.text[language]} ${text}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(language === "zh" ? "；" : "; ") : listWords.none[language];

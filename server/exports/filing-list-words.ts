@@ -67,6 +67,8 @@ export const listWords = {
   place: { zh: "下级政府", en: "government" },
   own: { zh: "本级直属", en: "own bodies" },
   rule: { zh: "问题", en: "finding" },
+  reviewer: { zh: "审核人", en: "reviewer" },
+  nobody: { zh: "未分派", en: "nobody" },
   text: { zh: "名称含", en: "name holds" },
   status: { zh: "状态", en: "status" },
   columns: {

@@ -64,7 +64,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: S
       </section>
       <DeskPanels desk={desk} query={query} locale={locale} t={t} />
       <div className={styles.filters}>
-        <MatrixFilters year={year} query={query} {...filterChoices(desk, query, { locale, t })} />
+        <MatrixFilters year={year} query={query} {...filterChoices({ ...desk, reviewers: matrix.reviewers }, query, { locale, t })} />
         <StatusLegend statuses={filingStatuses} locale={locale} t={t} />
       </div>
       {matrix.ids.length === 0 ? (

@@ -8,6 +8,7 @@ describe("the matrix in the URL", () => {
       level: "city",
       status: "overdue",
       rule: "T3-ROW",
+      reviewer: "12",
       q: "太原",
       sort: "errors",
       dir: "desc",
@@ -47,6 +48,7 @@ describe("the matrix in the URL", () => {
     { status: "<script>" },
     { at: "-1" },
     { place: "1e3" },
+    { reviewer: "me" },
     { sort: "contact" },
     { count: "all" },
   ])("falls back to the default view for %o", (url) => {

@@ -77,11 +77,13 @@ describe("the numbers of the desk", () => {
 
   it("offers the places of the desk and its commonest rules as filters, and the rule an address names beside them", () => {
     const words = { locale: "zh", t: textOf("zh") } as const;
-    const { places, rules } = filterChoices(desk, readMatrixQuery({ rule: "T3-COL" }), words);
+    const reviewers = [{ accountId: 9, name: "刘志远", officeName: "示例省" }];
+    const { places, rules, ...rest } = filterChoices({ ...desk, reviewers }, readMatrixQuery({ rule: "T3-COL" }), words);
     expect(places).toEqual([
       { value: "own", label: "本级直属" },
       { value: "4", label: "甲市人民政府" },
     ]);
+    expect(rest.reviewers).toEqual([{ value: "9", label: "刘志远（示例省）" }]);
     expect(rules.map(({ value }) => value)).toEqual(["T3-ROW", "T3-COL"]);
   });
 });

@@ -7,6 +7,8 @@ import { matrixFilter } from "@/server/compliance/matrix-input";
 import type { SignedInContext } from "@/server/context";
 import { NotAllowedError } from "@/server/errors";
 import { exportFilingList } from "@/server/exports/export-filing-list";
+import { assignArea } from "@/server/reviews/assign-reports";
+import { getWorkload } from "@/server/reviews/get-workload";
 import { changedFacts, explainAll, file, submit } from "@/tests/support/filing";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 
@@ -75,6 +77,20 @@ describe("batches of the matrix", () => {
     expect([chosen[2], chosen[3], chosen[6]?.split(",")[3]]).toEqual(["筛选,所选机构", "机构数,1", "待审"]);
     const xlsx = exportFilingList(reviewer, { year: 2024, filter: matrixFilter.parse({}), ids: null, format: "xlsx", language: "en" });
     expect(xlsx).toMatchObject({ outcome: "exported", fileName: "Filing list, report year 2024.xlsx" });
+  });
+
+  it("find the bodies that wait with a reviewer, or with nobody, as the workload counts them", () => {
+    const { accountId, name } = reviewer.viewer;
+    const waiting = (with_: number | "none") => getMatrix(reviewer, { year: 2024, filter: matrixFilter.parse({ reviewer: with_ }) });
+    expect(waiting("none").ids).toHaveLength(getWorkload(reviewer, { year: 2024 }).unassigned);
+    expect(waiting(accountId).ids).toEqual([]);
+    assignArea(reviewer, { bodyId: office.bodies.city.id, reviewerId: accountId });
+    expect(waiting(accountId).ids).toEqual([office.bodies.city.id]);
+    expect(waiting("none").ids).toEqual([]);
+    expect(waiting(accountId).reviewers).toContainEqual({ accountId, name, officeName: "示例省" });
+    const filter = matrixFilter.parse({ reviewer: accountId });
+    const made = exportFilingList(reviewer, { year: 2024, filter, ids: null, format: "csv", language: "zh" });
+    expect(made.outcome === "exported" ? new TextDecoder().decode(made.bytes) : "").toContain(`筛选,审核人 ${name}`);
   });
 
   it("find bodies by characters, full pinyin and initials", () => {
