@@ -15,6 +15,14 @@ const refusals = {
     code: "UNSUPPORTED_MEDIA_TYPE",
     httpStatus: 415,
   },
+  tooSlow: {
+    code: "TIMEOUT",
+    httpStatus: 408,
+  },
+  signedOut: {
+    code: "UNAUTHORIZED",
+    httpStatus: 401,
+  },
   otherSite: {
     code: "FORBIDDEN",
     httpStatus: 403,

@@ -17,13 +17,14 @@ export interface UploadRequest {
 
 /** Why there was no answer. */
 export type Failure =
-  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "signedOut" | "busy" | Fault }
+  | { readonly outcome: "failed"; readonly reason: "network" | "tooLarge" | "tooSlow" | "signedOut" | "busy" | Fault }
   | { readonly outcome: "failed"; readonly reason: "server"; readonly incident: string | null };
 
 /** What came of an upload: the server's answer, or why there was none. */
 export type UploadOutcome = UploadResult | Failure;
 
 const UNAUTHORIZED = 401;
+const TOO_SLOW = 408;
 const TOO_LARGE = 413;
 const BUSY = 503;
 /** A file is answered within seconds of its turn, an archive file by file; longer silence means that the line is dead. */
@@ -69,6 +70,7 @@ function send<Result>(procedure: string, upload: UploadRequest, onProgress: (sha
 /** Reads the procedure's answer. Anything that is not one counts as a failure of the server. */
 export function readAnswer<Result>(status: number, body: string): Result | Failure {
   if (status === UNAUTHORIZED) return { outcome: "failed", reason: "signedOut" };
+  if (status === TOO_SLOW) return { outcome: "failed", reason: "tooSlow" };
   if (status === TOO_LARGE) return { outcome: "failed", reason: "tooLarge" };
   if (status === BUSY) return { outcome: "failed", reason: readFault(body) };
   try {

@@ -223,6 +223,13 @@ export const connectionRefusals = {
       en: "Try again; if it stays, tell support the incident number.",
     },
   },
+  tooSlow: {
+    what: {
+      zh: "文件上传得太慢，已中断。文件没有保存。",
+      en: "The file came too slowly and was given up. Nothing was stored.",
+    },
+    next: { zh: "请检查网络后再试一次。", en: "Check the connection and try again." },
+  },
   wrongType: {
     what: { zh: "请求的格式不对，没有执行。", en: "The request has a wrong format; nothing was done." },
     next: { zh: "请刷新页面后再试。", en: "Reload the page and try again." },

@@ -289,6 +289,7 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
   },
   signedOut: () => ofAnswer(401),
   server: () => ofAnswer(500),
+  tooSlow: () => ofAnswer(408),
   wrongType: () => ofRequest({ "content-type": "text/plain" }),
   otherSite: () => ofRequest({ "content-type": "application/json", "sec-fetch-site": "cross-site" }),
 };

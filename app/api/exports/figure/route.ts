@@ -5,6 +5,7 @@ import { createCallerFactory } from "@/server/api/trpc";
 import type { SignedInContext } from "@/server/context";
 import { exportFigure } from "@/server/exports/export-figure";
 import { sentence } from "../../download";
+import { readForm } from "../../read-form";
 import { isSameOrigin, originOf } from "../../request-origin";
 import { answerExport } from "../answer-export";
 import { LARGEST_FORM, readFigureForm } from "./figure-form";
@@ -19,8 +20,8 @@ type Asked = NonNullable<Awaited<ReturnType<typeof readFigureForm>>>;
  */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request)) return sentence(403, "请从本系统页面导出。", "Export from this system's own page.");
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  const asked = length <= LARGEST_FORM ? await readFigureForm(await request.formData()) : null;
+  const form = await readForm(request, LARGEST_FORM);
+  const asked = form && (await readFigureForm(form));
   return answerExport(request, (ctx) => (asked ? answer(ctx, asked, originOf(request).origin) : null));
 }
 

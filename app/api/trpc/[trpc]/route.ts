@@ -18,8 +18,8 @@ import { isSecure } from "../../request-origin";
 const LARGEST_FORM = 20 * 2 ** 20 + 64 * 2 ** 10;
 const LARGEST_JSON = 2 ** 20;
 const LARGEST_BATCH = 10;
-/** Forms in memory at once; each is held about three times while it is taken apart. */
-const bodiesHeld = new HeldBytes(160 * 2 ** 20);
+/** Forms in memory at once, and those of one account; each is held about three times while it is taken apart. */
+const bodiesHeld = new HeldBytes(160 * 2 ** 20, 64 * 2 ** 20);
 
 /** Every procedure by HTTP: checked for origin, type and size before anything is parsed. */
 async function answer(request: NextRequest): Promise<Response> {
@@ -28,13 +28,20 @@ async function answer(request: NextRequest): Promise<Response> {
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
   const limited = limitBody(request, isForm ? LARGEST_FORM : LARGEST_JSON);
   if (limited.isTooLarge()) return refuse("tooLarge");
-  if (isForm && (await isDiskLow(readEnvironment().dataDir))) return refuseUnread(limited, "diskFull");
-  const release = isForm ? bodiesHeld.admit(declaredLength(request)) : null;
-  if (isForm && !release) return refuseUnread(limited, "busy");
+  return isForm ? answerForm(request, limited) : answerLimited(request, limited);
+}
+
+/** Nobody's form is held: whoever has no session is told so before a byte of it is kept. */
+async function answerForm(request: NextRequest, limited: LimitedRequest): Promise<Response> {
+  if (await isDiskLow(readEnvironment().dataDir)) return refuseUnread(limited, "diskFull");
+  const { viewer } = await callContext(request);
+  if (!viewer) return refuseUnread(limited, "signedOut");
+  const release = bodiesHeld.admit(declaredLength(request), viewer.accountId);
+  if (!release) return refuseUnread(limited, "busy");
   try {
     return await answerLimited(request, limited);
   } finally {
-    release?.();
+    release();
   }
 }
 
@@ -60,6 +67,7 @@ async function answerLimited(request: NextRequest, limited: LimitedRequest): Pro
     responseMeta: () => ({ headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } }),
   });
   if (limited.isTooLarge()) return refuse("tooLarge");
+  if (limited.isTooSlow()) return refuse("tooSlow");
   return keepSession(request, response);
 }
 
