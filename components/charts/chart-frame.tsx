@@ -37,10 +37,12 @@ export function ChartFrame({ title, subtitle, note, table, takeAway, children }:
       </div>
       <div className={styles.foot}>
         {note ? <span>{note}</span> : null}
-        {takeAway ? <TakeAway {...takeAway} chart={`${id}-drawing`} /> : null}
-        <button type="button" className={styles.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {text(asTable ? "leader.chart.asChart" : "leader.chart.asTable")}
-        </button>
+        <div className={styles.tools}>
+          {takeAway ? <TakeAway {...takeAway} chart={`${id}-drawing`} /> : null}
+          <button type="button" className={styles.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {text(asTable ? "leader.chart.asChart" : "leader.chart.asTable")}
+          </button>
+        </div>
       </div>
     </figure>
   );

@@ -11,7 +11,7 @@ export function OutcomeLegend({ parts, locale }: { parts: readonly CompositionPa
     <ul className={styles.legend}>
       {parts.map((part) => (
         <li key={part.id}>
-          <i style={{ background: outcomeColours[part.id] }} />
+          <i style={{ backgroundColor: outcomeColours[part.id] }} data-part={part.id} />
           <span title={part.label}>{part.label}</span>
           <SourceLink href={part.href}>{numberText(part.value, locale)}</SourceLink>
           <em>{numberText(part.share, locale, 1)} %</em>

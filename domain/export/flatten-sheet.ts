@@ -2,11 +2,14 @@ import type { Bilingual } from "../checks/finding";
 import { absentWord } from "./absent-state";
 import type { ExportCell, ExportColumn, ExportSheet, RatioCell } from "./export-sheet";
 
+/** So many decimals, or as many as a number has. */
+export type ShownDecimals = number | "any";
+
 /** A sheet as plain columns: every ratio is value, numerator and denominator, every missing number its word. */
 export interface FlatSheet {
   readonly head: readonly string[];
-  /** Decimals shown of each column; null where values stand as they are. */
-  readonly decimals: readonly (number | null)[];
+  /** Decimals shown of the numbers of each column; null for texts and years. */
+  readonly decimals: readonly (ShownDecimals | null)[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -47,7 +50,8 @@ export function flattenSheet({ columns, rows }: Pick<ExportSheet, "columns" | "r
   };
 }
 
-function decimalsOf({ kind, decimals = null }: ExportColumn): readonly (number | null)[] {
-  if (kind === "ratio") return [decimals, null, null];
-  return [kind === "number" ? decimals : null];
+function decimalsOf({ kind, decimals }: ExportColumn): FlatSheet["decimals"] {
+  const shown = decimals ?? "any";
+  if (kind === "ratio") return [shown, "any", "any"];
+  return [kind === "number" ? shown : null];
 }

@@ -16,7 +16,7 @@ export async function writeFigureDocument(sheet: ExportSheet, picture: Picture |
   const docx = await import("docx");
   const say = (zh: string, en: string) => ({ zh, en })[taking.language];
   return writeOfficialPage(docx, { title: sheet.title, creator: taking.by }, [
-    officialParagraph(docx, sentence(sheet)),
+    officialParagraph(docx, sentence(sheet, taking.language)),
     ...(picture ? [pictureParagraph(docx, picture, sheet), caption(docx, `${say("图", "Figure")}　${sheet.subtitle}`)] : []),
     caption(docx, `${say("表", "Table")}　${sheet.subtitle}`, { keepNext: true }),
     numberTable(docx, sheet, taking),
@@ -26,9 +26,10 @@ export async function writeFigureDocument(sheet: ExportSheet, picture: Picture |
   ]);
 }
 
-/** The finding with what it is measured against, closed by a full stop. */
-function sentence({ title, base }: ExportSheet): string {
-  return [title, base].map((text) => (/[。.!！？?]$/u.test(text) ? text : `${text}。`)).join("");
+/** The finding, and what it is measured against. */
+function sentence({ title, base }: ExportSheet, language: Taking["language"]): string {
+  const closed = (text: string) => (/[。.!！？?]$/u.test(text) ? text : `${text}${language === "zh" ? "。" : "."}`);
+  return language === "zh" ? `${closed(title)}口径：${closed(base)}` : `${closed(title)} Base: ${closed(base)}`;
 }
 
 /** Line spacing by content: an exact one would cut the picture to the height of a line. */

@@ -5,8 +5,8 @@ import { cellLegend, figureAbout, type Taking } from "./figure-about";
 import { writeWorkbook } from "./write-workbook";
 
 /** Characters: of the first column, of a number's, and of the two columns of the notes. */
-const FIRST = 26;
-const NUMBER = 13;
+const FIRST = 32;
+const NUMBER = 15;
 const NOTES = [20, 96] as const;
 
 /** A figure as a workbook: the numbers, and 说明 with what they are, what they rest on and how to read them. */

@@ -1,3 +1,4 @@
+import type { ShownDecimals } from "@/domain/export/flatten-sheet";
 import { looksLikeFormula } from "@/domain/export/formula-text";
 import { columnName, escapeMarkup, packWorkbook, spreadsheetNamespace } from "./workbook-package";
 
@@ -11,8 +12,8 @@ export interface WorkbookSheet {
   /** Rows at the top that are headings and stay in view. */
   readonly headRows: number;
   readonly rows: readonly (readonly CellValue[])[];
-  /** Decimals shown of the numbers of each column, 0 to 6, with grouping; null and left out: as they stand. The cell keeps the whole number. */
-  readonly decimals?: readonly (number | null)[];
+  /** Columns of numbers, flush right: decimals shown, 0 to 6, with grouping. The cell keeps the whole number. Null for other columns. */
+  readonly decimals?: readonly (ShownDecimals | null)[];
 }
 
 /** A cell holds no more characters than this. */
@@ -22,9 +23,9 @@ const LONGEST = 32_767;
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
-const styleNumbers = { plain: 0, head: 1, quoted: 2 } as const;
+const styleNumbers = { plain: 0, head: 1, quoted: 2, number: 3 } as const;
 
-/** One style for each number of decimals, behind the three above. */
+/** One style for each number of decimals, behind those above. */
 const MOST_DECIMALS = 6;
 const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals);
 const formatNumber = (decimals: number) => 164 + decimals;
@@ -33,7 +34,7 @@ const numbers = places
   .map((n) => xf(` numFmtId="${formatNumber(n)}" applyNumberFormat="1"`, { font: 0, fill: 0, align: "right" }))
   .join("");
 
-const styles = `<styleSheet ${spreadsheetNamespace}><numFmts count="${places.length}">${formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + places.length}">${xf("", { font: 0, fill: 0 })}${xf("", { font: 1, fill: 2 })}${xf(' quotePrefix="1"', { font: 0, fill: 0 })}${numbers}</cellXfs></styleSheet>`;
+const styles = `<styleSheet ${spreadsheetNamespace}><numFmts count="${places.length}">${formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${4 + places.length}">${xf("", { font: 0, fill: 0 })}${xf("", { font: 1, fill: 2 })}${xf(' quotePrefix="1"', { font: 0, fill: 0 })}${xf("", { font: 0, fill: 0, align: "right" })}${numbers}</cellXfs></styleSheet>`;
 
 function xf(more: string, { font, fill, align = "left" }: { font: number; fill: number; align?: "left" | "right" }): string {
   return `<xf fontId="${font}" fillId="${fill}" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment horizontal="${align}" vertical="top" wrapText="1"/></xf>`;
@@ -42,14 +43,15 @@ function xf(more: string, { font, fill, align = "left" }: { font: number; fill: 
 /** Text that a spreadsheet could take for a formula is marked as text, so that it stays one even when it is edited. */
 function styleOf(value: CellValue, { isHead, decimals }: CellPlace): number {
   if (isHead) return styleNumbers.head;
-  if (typeof value === "number") return decimals === null ? styleNumbers.plain : 3 + Math.min(MOST_DECIMALS, Math.max(0, decimals));
+  if (typeof value === "number" && decimals !== null)
+    return decimals === "any" ? styleNumbers.number : styleNumbers.number + 1 + Math.min(MOST_DECIMALS, Math.max(0, decimals));
   return typeof value === "string" && looksLikeFormula(value) ? styleNumbers.quoted : styleNumbers.plain;
 }
 
 interface CellPlace {
   readonly reference: string;
   readonly isHead: boolean;
-  readonly decimals: number | null;
+  readonly decimals: ShownDecimals | null;
 }
 
 function cellXml(value: CellValue, place: CellPlace): string {

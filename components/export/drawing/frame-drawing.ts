@@ -63,7 +63,7 @@ export function frameDrawing({ width, height, markup }: Drawing, words: FrameWor
     write(words.subtitle, subtitle);
     y += 10;
   }
-  parts.push(tag("g", { transform: `translate(${padding + (inner - width) / 2} ${y})` }, markup));
+  parts.push(tag("g", { transform: `translate(${padding} ${y})` }, markup));
   y += height + (words ? 10 : 0);
   for (const line of words?.foot ?? []) write(line, foot);
   const size = { width: inner + 2 * padding, height: Math.ceil(y + padding) };

@@ -82,7 +82,8 @@ function traceBox(element: Element, rect: DOMRect, sketch: Sketch): void {
     ["Bottom", x, y + rect.height, x + rect.width, y + rect.height],
     ["Left", x, y, x, y + rect.height],
   ] as const;
-  for (const [side, x1, y1, x2, y2] of sides) {
+  // The line under a link says that it can be opened; a picture cannot.
+  for (const [side, x1, y1, x2, y2] of element.localName === "a" ? [] : sides) {
     const width = Number.parseFloat(style[`border${side}Width`]);
     const paint = style[`border${side}Style`] === "none" ? null : paintOf(style[`border${side}Color`]);
     if (width > 0 && paint) sketch.parts.push(tag("line", { x1, y1, x2, y2, stroke: paint.colour, "stroke-width": width }));

@@ -62,7 +62,10 @@ function traceElement(element: Element, above: HandedDown, tracing: Tracing): st
   const content = [...element.childNodes].map((child) => traceChild(child, below, tracing)).join("");
   if (name === "g" && content === "") return "";
   const opacity = style.opacity === "1" ? undefined : style.opacity;
-  return tag(name, { ...geometryOf(element), ...reference(element, tracing), ...drawn, ...styled, opacity }, content);
+  const attributes = { ...geometryOf(element), ...reference(element, tracing), ...styled, opacity };
+  if (name !== "text" || paint.stroke === undefined) return tag(name, { ...attributes, ...drawn }, content);
+  // A halo stands below its letters; few programs know the property that says so.
+  return tag(name, { ...attributes, ...paint }, content) + tag(name, { ...attributes, fill: paint.fill }, content);
 }
 
 function traceChild(child: Node, above: HandedDown, tracing: Tracing): string {
