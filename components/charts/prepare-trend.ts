@@ -11,6 +11,8 @@ export interface TrendPoint {
   readonly before: number | null;
   readonly after: number | null;
   readonly state: ValueState;
+  /** A sum over fewer bodies than it should cover: its dot is hollow, and the line to it dashed. */
+  readonly partial: boolean;
   readonly label: string;
   readonly href: string;
 }
@@ -27,6 +29,8 @@ export interface TrendInput {
   readonly years: readonly number[];
   readonly results: readonly MetricResult[];
   readonly comparable: boolean;
+  /** Of sums: whether each covers fewer bodies than it should; same order as `years`. */
+  readonly partial?: readonly boolean[];
   readonly labelOf: (result: MetricResult) => string;
   readonly hrefOf: (year: number) => string;
   /** Steps of the axis; fewer where the drawing is low. */
@@ -39,7 +43,7 @@ export function ruleBetween(years: readonly number[]): number | null {
 }
 
 /** A line from zero: a missing year is a gap, and a metric that is not comparable across the forms falls into two lines. */
-export function prepareTrend({ years, results, comparable, labelOf, hrefOf, steps = 3 }: TrendInput): TrendShape {
+export function prepareTrend({ years, results, comparable, partial, labelOf, hrefOf, steps = 3 }: TrendInput): TrendShape {
   const ruleAt = ruleBetween(years);
   const broken = ruleAt !== null && !comparable;
   const points = years.flatMap((year, index): TrendPoint[] => {
@@ -47,7 +51,8 @@ export function prepareTrend({ years, results, comparable, labelOf, hrefOf, step
     if (!result) return [];
     const early = broken && year < FORM_CHANGE;
     const line = { before: early ? result.value : null, after: early ? null : result.value };
-    return [{ year, ...line, state: stateOf(result), label: labelOf(result), href: hrefOf(year) }];
+    const told = { state: stateOf(result), partial: partial?.[index] ?? false, label: labelOf(result), href: hrefOf(year) };
+    return [{ year, ...line, ...told }];
   });
   const values = results.flatMap(({ value }) => (value === null ? [] : [value]));
   return { points, ticks: ticksFromZero(values, steps), ruleAt, broken };

@@ -1,6 +1,7 @@
 "use client";
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { useText } from "../messages/text-provider";
 import { MarkLink } from "./mark-link";
 import { quiet, series } from "./palette";
 import type { TrendPoint, TrendShape } from "./prepare-trend";
@@ -15,6 +16,7 @@ export interface TrendChartProps {
 const axisText = { fontSize: 11, fill: quiet.rule };
 
 function Dots({ points, colour }: { points: readonly TrendPoint[]; colour: string }) {
+  const text = useText();
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
@@ -24,13 +26,14 @@ function Dots({ points, colour }: { points: readonly TrendPoint[]; colour: strin
     const cx = x(point.year) ?? 0;
     const cy = value === null ? floor : (y(value) ?? 0);
     const last = index === points.length - 1;
+    const partial = point.partial && value !== null;
     return (
-      <MarkLink key={point.year} href={point.href} label={`${point.year} ${point.label}`}>
+      <MarkLink key={point.year} href={point.href} label={`${point.year} ${point.label}${partial ? ` ${text("leader.partial")}` : ""}`}>
         <circle cx={cx} cy={cy} r={12} fill="transparent" />
         {value === null ? (
           <path d={`M${cx} ${floor - 5}v5`} stroke="#9A5B00" strokeWidth={2} />
         ) : (
-          <circle cx={cx} cy={cy} r={3.5} fill={point.before === null ? colour : "#fff"} stroke={colour} strokeWidth={1.5} />
+          <circle cx={cx} cy={cy} r={3.5} fill={point.before === null && !partial ? colour : "#fff"} stroke={colour} strokeWidth={1.5} />
         )}
         <text
           x={cx}
@@ -42,6 +45,11 @@ function Dots({ points, colour }: { points: readonly TrendPoint[]; colour: strin
         >
           {point.state === "notInForm" ? "—" : point.label}
         </text>
+        {partial ? (
+          <text x={cx} y={cy + 18} textAnchor="middle" fontSize={11} fill="#9A5B00">
+            {text("leader.partial")}
+          </text>
+        ) : null}
       </MarkLink>
     );
   });

@@ -28,7 +28,14 @@ const items: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
     compare,
     dictionary,
   ],
-  leader: [overview, compare, rollup, { href: "/bodies", label: "frame.nav.bodies" }, dictionary],
+  leader: [
+    overview,
+    compare,
+    rollup,
+    { href: "/bodies", label: "frame.nav.bodies" },
+    { href: "/screen", label: "screen.title" },
+    dictionary,
+  ],
   administrator: [
     { href: "/admin/bodies", label: "frame.nav.adminBodies" },
     { href: "/admin/accounts", label: "frame.nav.accounts" },

@@ -26,6 +26,7 @@ export function prepareOverviewTrend(view: OverviewView, screen: Screen): Overvi
     years,
     results,
     comparable: true,
+    partial: coverage.map(({ included, expected }) => included < expected),
     labelOf: (result) => {
       const state = stateOf(result);
       return state === "value" ? numberText(result.value ?? 0, locale) : stateWord(state, locale);

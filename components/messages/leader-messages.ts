@@ -16,6 +16,7 @@ export const leaderMessages = {
   "leader.cases": { zh: "件", en: "cases" },
   "leader.coverage": { zh: "{included}/{expected} 个机构", en: "{included} of {expected} bodies" },
   "leader.incomplete": { zh: "未全 {included}/{expected}", en: "incomplete {included}/{expected}" },
+  "leader.partial": { zh: "未全", en: "incomplete" },
   "leader.missingNames": { zh: "缺：{names}", en: "Missing: {names}" },
   "leader.andMore": { zh: "等 {count} 个", en: "and more, {count} in all" },
   "leader.source": { zh: "来源", en: "Source" },
@@ -74,8 +75,8 @@ export const leaderMessages = {
     en: "State secrets ÷ concluded applications, {year}, %, {count, plural, one {# body} other {# bodies}}",
   },
   "overview.funnel.note": {
-    zh: "横轴：办理结果（件，对数）。空心：不足 30 件；不足 10 件的 {omitted} 个未画",
-    en: "Across: concluded cases (log). Hollow: under 30; {omitted} under 10 not drawn",
+    zh: "横轴：办理结果（件，对数）。空心：不足 30 件{omitted, plural, =0 {} other {；不足 10 件的 # 个未画}}",
+    en: "Across: concluded cases (log). Hollow: under 30{omitted, plural, =0 {} other {; # under 10 not drawn}}",
   },
   "overview.funnel.share": { zh: "合计 {share} %", en: "all {share} %" },
   "overview.funnel.limit": { zh: "99.8 % 限", en: "99.8 % limit" },
@@ -174,7 +175,7 @@ export const leaderMessages = {
   "compare.group.narrative": { zh: "正文载明的数字", en: "Figures stated in the text" },
   "compare.group.system": { zh: "报送工作", en: "Filing itself" },
   "compare.view": { zh: "看法", en: "View" },
-  "compare.view.trend": { zh: "历年", en: "Over the years" },
+  "compare.view.trend": { zh: "趋势", en: "Trend" },
   "compare.view.ranking": { zh: "排列", en: "Ranking" },
   "compare.view.heat": { zh: "热力表", en: "Heat table" },
   "compare.heading.most": { zh: "{name} {value}最高", en: "{name} is highest, {value}" },
@@ -185,8 +186,8 @@ export const leaderMessages = {
   "compare.change.points": { zh: "比 {year} 百分点", en: "vs {year}, points" },
   "compare.change.count": { zh: "比 {year}（增减）", en: "vs {year}" },
   "compare.panels.note": {
-    zh: "{count} 幅同一刻度，0—{most}；灰线为其余机构；断开处为缺数，不当作 0。",
-    en: "{count} panels on one scale, 0–{most}, the others in grey; a gap is a missing figure, never 0.",
+    zh: "{count} 幅同一刻度，0—{most}；灰线为其余机构。",
+    en: "{count} panels on one scale, 0–{most}, the others in grey.",
   },
   "compare.panels.more": { zh: "其余 {count} 个见左表和热力表。", en: "{count} more in the table and the heat table." },
   "compare.dots.note": {

@@ -44,13 +44,16 @@ export type Gaps = Readonly<Record<string, Cited | Named>>;
 
 const textIn = (gap: Cited | Named, language: Language) => ("name" in gap ? gap.name : gap.text)[language];
 
+/** Fills the gaps; a number and its % stay on one line. */
 function fill(template: string, gaps: Gaps, language: Language): string {
   if (/\d/.test(template.replace(/\{\w+\}/g, ""))) throw new RangeError(`a template states a number itself: ${template}`);
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const gap = gaps[key];
-    if (!gap) throw new RangeError(`nothing stands for {${key}} in: ${template}`);
-    return textIn(gap, language);
-  });
+  return template
+    .replace(/\{(\w+)\}/g, (_, key: string) => {
+      const gap = gaps[key];
+      if (!gap) throw new RangeError(`nothing stands for {${key}} in: ${template}`);
+      return textIn(gap, language);
+    })
+    .replaceAll(" %", "\u00A0%");
 }
 
 /**

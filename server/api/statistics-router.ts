@@ -7,7 +7,7 @@ import { rollUpBases } from "@/domain/rollup/subtree-sums";
 import { compareBodies } from "../statistics/compare-bodies";
 import { getDistribution, getOutliers } from "../statistics/get-distribution";
 import { getFigures } from "../statistics/get-figures";
-import { getOverview } from "../statistics/get-overview";
+import { getOverview, getScreen } from "../statistics/get-overview";
 import { getPeers } from "../statistics/get-peers";
 import { getProfile } from "../statistics/get-profile";
 import { getProvenance, getTotalProvenance } from "../statistics/get-provenance";
@@ -48,6 +48,10 @@ export const statisticsRouter = router({
   overview: procedure("statistics.read")
     .input(z.object({ year: reportYear }))
     .query(({ ctx, input }) => getOverview(ctx, input)),
+  /** Without a year that of the season under way, so that a screen goes on by itself. */
+  screen: procedure("statistics.read")
+    .input(z.object({ year: reportYear.optional() }))
+    .query(({ ctx, input }) => getScreen(ctx, input)),
   provenance: procedure("statistics.read")
     .input(
       z.object({

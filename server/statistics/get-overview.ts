@@ -3,6 +3,7 @@ import { readExempt } from "@/db/obligations";
 import { findRoot, listMembers } from "@/db/statistics/find-members";
 import { listApprovedIds } from "@/db/statistics/read-metrics";
 import { isRequired } from "@/domain/body/is-required";
+import { shanghaiDate } from "@/domain/deadlines/deadline";
 import { composeHeadline } from "@/domain/takeaways/compose-headline";
 import { findTakeaways } from "@/domain/takeaways/find-takeaways";
 import { clauseRules } from "@/domain/takeaways/headline-rules";
@@ -17,9 +18,12 @@ import type { Overview } from "./overview";
 import { compositionOf, outcomes } from "./overview-composition";
 import { funnelOf } from "./overview-funnel";
 import { keyMetrics, keyNumbersOf } from "./overview-key-numbers";
-import type { OverviewView } from "./statistics-view";
+import type { OverviewView, ScreenView } from "./statistics-view";
 
 const TREND_YEARS = 6;
+
+/** What the big screen shows of each government below. */
+const screenMetrics: readonly string[] = ["applicationsReceived", "disclosureRate", "unableRate", "stateSecretShareOfConcluded"];
 
 /** Metrics the overview shows or speaks of, all loaded at once. */
 const shown: readonly string[] = [
@@ -39,32 +43,48 @@ const shown: readonly string[] = [
  */
 export function getOverview(ctx: SignedInContext, { year }: { readonly year: number }): OverviewView {
   requireAction(ctx, "statistics.read");
+  return viewOf(ctx, openOverview(ctx, year));
+}
+
+/** The big screen: the overview, and the governments below one by one. Without a year that of the season under way. */
+export function getScreen(ctx: SignedInContext, { year }: { readonly year?: number | undefined }): ScreenView {
+  requireAction(ctx, "statistics.read");
+  const overview = openOverview(ctx, year ?? Number(shanghaiDate(ctx.now()).slice(0, 4)) - 1);
+  return { overview: viewOf(ctx, overview), cities: citiesOf(overview) };
+}
+
+const yearsTo = (year: number) => Array.from({ length: TREND_YEARS }, (_, at) => year - TREND_YEARS + 1 + at);
+
+function openOverview(ctx: SignedInContext, year: number): Overview {
   const root = found(findRoot(ctx.db, ctx.viewer.bodyPath));
   const members = listMembers(ctx.db, root.id);
-  const years = Array.from({ length: TREND_YEARS }, (_, at) => year - TREND_YEARS + 1 + at);
-  const overview: Overview = { year, root, members, figures: loadFigures(ctx, { metrics: shown, years, bodies: members }) };
+  return { year, root, members, figures: loadFigures(ctx, { metrics: shown, years: yearsTo(year), bodies: members }) };
+}
+
+function viewOf(ctx: SignedInContext, overview: Overview): OverviewView {
+  const { year, root, members } = overview;
   const approved = listApprovedIds(
     ctx.db,
     members.map(({ id }) => id),
     year,
   );
   const isExempt = readExempt(ctx.db, [year]);
+  const due = members.filter((body) => isRequired(body, year) && !isExempt(body.id, year));
   const spoken = spokenOf(overview);
   return {
     year,
     scopeName: root.shortName,
     headline: composeHeadline(spoken),
     keyNumbers: keyNumbersOf(overview),
-    trend: trendOf(overview, years),
+    trend: trendOf(overview, yearsTo(year)),
     composition: [year, year - 1, year - 2].map((one) => compositionOf(overview, one)),
     mailboxes: mailboxesOf(overview, approved),
     funnel: funnelOf(overview),
     ranking: rankingOf(overview),
     takeaways: findTakeaways(spoken),
     asOf: ctx.now(),
-    unreported: members
-      .filter((body) => isRequired(body, year) && !approved.has(body.id) && !isExempt(body.id, year))
-      .map(({ name }) => name),
+    due: due.length,
+    unreported: due.filter(({ id }) => !approved.has(id)).map(({ name }) => name),
   };
 }
 
@@ -88,11 +108,22 @@ function mailboxesOf({ figures, members, year }: Overview, approved: ReadonlySet
   };
 }
 
-/** New applications of the governments below (of all members where there are none), most first, missing ones last. */
-function rankingOf({ figures, members, year }: Overview): OverviewView["ranking"] {
+/** The governments below (all members where there are none), as the form lists them. */
+function placesOf({ members, year }: Overview): readonly BodyRow[] {
   const governments = members.filter(({ kind }) => kind === "government");
-  return (governments.length > 0 ? governments : members)
-    .filter((body) => isRequired(body, year))
+  return (governments.length > 0 ? governments : members).filter((body) => isRequired(body, year));
+}
+
+function citiesOf(overview: Overview): ScreenView["cities"] {
+  const { figures, year } = overview;
+  const results = (id: number) => screenMetrics.map((metric) => figures.of(metric, id, year));
+  return { metrics: screenMetrics, rows: placesOf(overview).map(({ id, name }) => ({ bodyId: id, name, results: results(id) })) };
+}
+
+/** New applications of the governments below (of all members where there are none), most first, missing ones last. */
+function rankingOf(overview: Overview): OverviewView["ranking"] {
+  const { figures, year } = overview;
+  return placesOf(overview)
     .map(({ id, name }) => ({ bodyId: id, name, value: figures.of("applicationsReceived", id, year).value }))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
 }

@@ -77,8 +77,20 @@ export interface OverviewView {
   readonly ranking: readonly { readonly bodyId: number; readonly name: string; readonly value: number | null }[];
   readonly takeaways: readonly Takeaway[];
   readonly asOf: number;
-  /** Required bodies without an approved report that year. */
+  /** How many bodies owe a report for the year. */
+  readonly due: number;
+  /** Those among them without an approved report. */
   readonly unreported: readonly string[];
+}
+
+/** The big screen: the overview of a year, and the governments below with some metrics each. */
+export interface ScreenView {
+  readonly overview: OverviewView;
+  readonly cities: {
+    readonly metrics: readonly string[];
+    /** Results in the order of `metrics`. */
+    readonly rows: readonly { readonly bodyId: number; readonly name: string; readonly results: readonly MetricResult[] }[];
+  };
 }
 
 /** One operand of a metric: a cell (or sum of cells), or a narrative figure with its sentence. */

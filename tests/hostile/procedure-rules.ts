@@ -158,6 +158,7 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
     input: ({ body }) => ({ metric: "N002", group: "ids", bodyIds: [body], years: [2024] }),
     open: approvedFigures,
   },
+  "statistics.screen": { action: "statistics.read", input: () => ({ year: 2024 }) },
   "statistics.overview": { action: "statistics.read", input: () => ({ year: 2024 }) },
   "statistics.provenance": {
     action: "statistics.read",

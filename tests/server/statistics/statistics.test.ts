@@ -91,7 +91,7 @@ describe("statistics of approved reports", () => {
     expect(view.composition[0]).toMatchObject({ year: 2024, total: 638, coverage: { included: 2, expected: 4 } });
     expect(view.composition[0]?.parts.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(638);
     expect(view.headline.zh).toContain("640 件");
-    expect(view.headline.zh).toContain("（未全 2/4）");
+    expect(view.headline.zh).toContain("（2/4 个机关）");
     expect(view.takeaways.length).toBeLessThanOrEqual(3);
   });
 
