@@ -1,11 +1,11 @@
-import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import type { BodyLevel } from "@/domain/body/body";
 import type { BodySelection } from "@/domain/body/body-group";
 import { choosePeers, type PeerRule } from "@/domain/body/choose-peers";
 import { type BodyRow, findBody, under } from "./bodies";
 import type { Reader } from "./client";
 import { body } from "./schema/bodies";
-import { metricValue } from "./schema/statistics";
+import { readMetrics } from "./statistics/read-metrics";
 
 const VOLUME = "applicationsReceived";
 
@@ -51,18 +51,17 @@ function conditionOf({ group, level, kind }: BodySelection, top: BodyRow): SQL |
   if (group === "offices") return and(eq(body.kind, "office"), or(eq(body.level, "province"), eq(body.level, "city")), below);
   if (group === "townships") return and(eq(body.kind, "township"), below);
   if (group === "cities" || group === "counties") return and(eq(body.kind, "government"), eq(body.level, governmentLevels[group]), below);
-  const wanted = [level === null ? undefined : eq(body.level, level), kind === null ? undefined : eq(body.kind, kind)];
-  return and(below, ...wanted);
+  // Governments stand for all below them: they are never mixed with bodies that report their own work.
+  return and(below, level === null ? undefined : eq(body.level, level), kind === null ? ne(body.kind, "government") : eq(body.kind, kind));
 }
 
 /** The body itself first, then the others of its level and kind that had to report that year and receive about as much. */
 function selectPeers(reader: Reader, { of }: BodySelection, year: number): SelectedBodies {
   const own = of === null ? undefined : findBody(reader, of);
   if (!own) return { bodies: [], peerRule: null };
-  const rows = reader
-    .select({ id: body.id, volume: metricValue.numerator })
+  const alike = reader
+    .select()
     .from(body)
-    .leftJoin(metricValue, and(eq(metricValue.bodyId, body.id), eq(metricValue.metric, VOLUME), eq(metricValue.year, year)))
     .where(
       and(
         eq(body.level, own.level),
@@ -73,8 +72,10 @@ function selectPeers(reader: Reader, { of }: BodySelection, year: number): Selec
     )
     .orderBy(asc(body.path))
     .all();
-  const volume = rows.find(({ id }) => id === own.id)?.volume ?? null;
-  const others = rows.filter(({ id }) => id !== own.id);
+  const rows = readMetrics(reader, { metrics: [VOLUME], years: [year], bodyIds: alike.map(({ id }) => id) });
+  const volumes = new Map(rows.map(({ bodyId, numerator }) => [bodyId, numerator]));
+  const others = alike.flatMap(({ id }) => (id === own.id ? [] : [{ id, volume: volumes.get(id) ?? null }]));
+  const volume = volumes.get(own.id) ?? null;
   const { ids, rule } = choosePeers(volume, others);
   return { bodies: inOrder(listByIds(reader, [own.id, ...ids]), [own.id, ...ids]), peerRule: rule };
 }

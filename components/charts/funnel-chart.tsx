@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { type Marks, markColour, markSign } from "./body-colours";
 import { MarkLink } from "./mark-link";
 import { quiet, series } from "./palette";
 import type { FunnelDot, FunnelLimit, FunnelShape } from "./prepare-funnel";
@@ -19,6 +20,8 @@ export interface FunnelChartProps {
   readonly shape: FunnelShape;
   readonly shareLabel: string;
   readonly limitLabel: string;
+  /** Bodies with a colour of their own. */
+  readonly marks?: Marks;
 }
 
 function Limits({ limits, label }: { limits: readonly FunnelLimit[]; label: string }) {
@@ -49,10 +52,17 @@ const looks = {
   outside: { r: 4.5, fill: series.plum, stroke: "#fff" },
 } as const;
 
+/** A marked body has its colour; without marks the ones outside have theirs. */
+function lookOf(dot: FunnelDot, marks: Marks) {
+  const colour = markColour(marks, dot.id);
+  if (colour !== null) return { r: 5.5, fill: dot.kind === "hollow" ? "#fff" : colour, stroke: dot.kind === "hollow" ? colour : "#fff" };
+  return marks.length > 0 && dot.kind === "outside" ? { r: 4.5, fill: series.blue, stroke: "#fff" } : looks[dot.kind];
+}
+
 /** Four names at most; more would hide the dots. */
 const NAMED = 4;
 
-function Dots({ dots }: { dots: readonly FunnelDot[] }) {
+function Dots({ dots, marks }: { dots: readonly FunnelDot[]; marks: Marks }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
@@ -68,20 +78,20 @@ function Dots({ dots }: { dots: readonly FunnelDot[] }) {
     const right = dot.cases > 600;
     return (
       <MarkLink key={dot.id} href={dot.href} label={`${dot.name} ${dot.share.toFixed(2)} % (${dot.fraction})`}>
-        <circle cx={cx} cy={cy} {...looks[dot.kind]} />
-        {named.has(dot.id) ? (
+        <circle cx={cx} cy={cy} {...lookOf(dot, marks)} />
+        {named.has(dot.id) || marks.includes(dot.id) ? (
           <text
             x={right ? cx - 8 : cx + 8}
             y={cy - 4}
             textAnchor={right ? "end" : "start"}
             fontSize={12}
             fontWeight={600}
-            fill={series.plum}
+            fill={marks.length > 0 ? quiet.ink : series.plum}
             stroke="#fff"
             strokeWidth={3}
             paintOrder="stroke"
           >
-            {`${dot.name} ${dot.share.toFixed(1)} %`}
+            {`${markSign(marks, dot.id)} ${dot.name} ${dot.share.toFixed(1)} %`.trim()}
           </text>
         ) : null}
       </MarkLink>
@@ -90,7 +100,7 @@ function Dots({ dots }: { dots: readonly FunnelDot[] }) {
 }
 
 /** Shares against the number of cases, with the limits within which chance alone would keep 95 and 99.8 % of bodies. */
-export function FunnelChart({ shape, shareLabel, limitLabel }: FunnelChartProps) {
+export function FunnelChart({ shape, shareLabel, limitLabel, marks = [] }: FunnelChartProps) {
   const top = shape.yTicks[shape.yTicks.length - 1] ?? 1;
   const axis = { tick: { fontSize: 11, fill: quiet.rule }, tickLine: false } as const;
   const inside = shape.limits.filter(({ high998 }) => high998 <= top * 1.05);
@@ -128,7 +138,7 @@ export function FunnelChart({ shape, shareLabel, limitLabel }: FunnelChartProps)
         )}
         <Scatter data={[...shape.dots]} isAnimationActive={false} shape={() => <g />} />
         <Limits limits={inside} label={limitLabel} />
-        <Dots dots={shape.dots} />
+        <Dots dots={shape.dots} marks={marks} />
       </ScatterChart>
     </ResponsiveContainer>
   );

@@ -9,18 +9,23 @@ export interface PanelSize {
   readonly height: number;
 }
 
+/** Why a line has a gap where a value was to be expected. */
+export type GapState = "blank" | "unreported" | "pending";
+
 export interface Panel {
   readonly id: number;
   readonly name: string;
   readonly path: string;
   readonly dots: readonly { readonly x: number; readonly y: number; readonly year: number; readonly hollow: boolean }[];
   /** Years without a figure, written at their place; a missing value is a gap in the line. */
-  readonly gaps: readonly { readonly x: number; readonly year: number; readonly state: "blank" | "unreported" }[];
+  readonly gaps: readonly { readonly x: number; readonly year: number; readonly state: GapState }[];
   readonly lastText: string;
 }
 
 export interface MultiplesShape {
   readonly panels: readonly Panel[];
+  /** Every line of the comparison in one path, for the grey ones behind each panel. */
+  readonly context: string;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly ruleX: number | null;
   /** The largest value of all panels, at their top. */
@@ -34,6 +39,9 @@ export interface MultiplesInput {
   readonly size: PanelSize;
   readonly textOf: (result: MetricResult) => string;
 }
+
+/** More grey lines than these are a grey plane. */
+const MOST_GREY = 300;
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
@@ -81,11 +89,15 @@ export function prepareMultiples({ years, series, comparable, size, textOf }: Mu
       ),
       gaps: places.flatMap(({ x, year, result }) => {
         const state = result ? stateOf(result) : "unreported";
-        return state === "blank" || state === "unreported" ? [{ x, year, state }] : [];
+        return state === "blank" || state === "unreported" || state === "pending" ? [{ x, year, state }] : [];
       }),
       lastText: last ? textOf(last) : "",
     };
   });
   const ruleX = rule === null ? null : round((rule - (years[0] ?? 0)) * step);
-  return { panels, ticks: ticks.map((value) => ({ value, y: y(value) })), ruleX, most };
+  const context = panels
+    .slice(0, MOST_GREY)
+    .map(({ path }) => path)
+    .join("");
+  return { panels, context, ticks: ticks.map((value) => ({ value, y: y(value) })), ruleX, most };
 }

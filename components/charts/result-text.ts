@@ -1,9 +1,10 @@
+import type { FigureCode } from "@/domain/metrics/figure-table";
 import type { MetricResult, MetricUnit, NoValueReason } from "@/domain/metrics/metric";
 import { reliabilityOf } from "@/domain/metrics/reliability";
 import { type Locale, languageTag } from "../messages/locale";
 
 /** How a value stands: a number, or the word for why there is none. Zero is a number. */
-export type ValueState = "value" | "blank" | "unreported" | "notApplicable" | "notInForm";
+export type ValueState = "value" | "blank" | "unreported" | "notApplicable" | "notInForm" | "pending";
 
 const stateOfReason: Readonly<Record<NoValueReason, ValueState>> = {
   missingInput: "blank",
@@ -18,9 +19,15 @@ const stateWords: Readonly<Record<Exclude<ValueState, "value">, Readonly<Record<
   unreported: { zh: "未报", en: "not filed" },
   notApplicable: { zh: "不适用", en: "n/a" },
   notInForm: { zh: "本版无此项", en: "not in form" },
+  pending: { zh: "待核", en: "to be verified" },
 };
 
-export function stateOf(result: MetricResult): ValueState {
+/** A result as the columnar replies give it: its letter tells filed but undecided reports, and those that were not owed, from 未报. */
+export type CodedResult = MetricResult & { readonly code?: FigureCode };
+
+export function stateOf(result: CodedResult): ValueState {
+  if (result.value === null && result.code === "p") return "pending";
+  if (result.value === null && result.code === "x") return "notApplicable";
   return result.value === null ? stateOfReason[result.reason ?? "missingInput"] : "value";
 }
 

@@ -1,28 +1,29 @@
+import type { CSSProperties } from "react";
 import { classNames } from "../ui/class-names";
+import { bodyColour, type Marks, markColour } from "./body-colours";
 import styles from "./charts.module.css";
 import { MarkLink } from "./mark-link";
-import { quiet, series } from "./palette";
-import type { MultiplesShape, Panel, PanelSize } from "./prepare-multiples";
+import { MarkSign } from "./mark-sign";
+import { quiet } from "./palette";
+import type { GapState, MultiplesShape, Panel, PanelSize } from "./prepare-multiples";
 
 export interface SmallMultiplesProps {
   readonly shape: MultiplesShape;
   readonly years: readonly number[];
   readonly size: PanelSize;
-  readonly focus: number | null;
+  readonly marks: Marks;
   readonly hrefOf: (bodyId: number, year: number) => string;
   /** What a screen reader and a pointer are told of one dot. */
   readonly labelOf: (bodyId: number, year: number) => string;
-  readonly gapText: (state: "blank" | "unreported") => string;
-  /** Panels drawn; the others stay as grey lines. */
-  readonly most: number;
+  readonly gapText: (state: GapState) => string;
 }
 
 /** Every line once, in grey, behind each panel. */
 const ALL = "all-lines";
 
 function Drawing({ panel, props }: { panel: Panel; props: SmallMultiplesProps }) {
-  const { shape, years, size, focus, hrefOf, labelOf, gapText } = props;
-  const colour = panel.id === focus ? series.plum : series.blue;
+  const { shape, years, size, marks, hrefOf, labelOf, gapText } = props;
+  const colour = bodyColour(marks, panel.id);
   const last = panel.dots[panel.dots.length - 1];
   return (
     <svg width="100%" viewBox={`-4 -12 ${size.width + 56} ${size.height + 30}`}>
@@ -46,7 +47,7 @@ function Drawing({ panel, props }: { panel: Panel; props: SmallMultiplesProps })
           <circle cx={dot.x} cy={dot.y} r={9} fill="transparent" />
           <circle cx={dot.x} cy={dot.y} r={dot === last ? 3.4 : 2} fill={dot.hollow ? "#fff" : colour} stroke={colour} />
           {dot === last ? (
-            <text x={dot.x + 8} y={dot.y + 4} fontSize={12} fontWeight={600} fill={colour}>
+            <text x={dot.x + 8} y={dot.y + 4} fontSize={12} fontWeight={600} fill={quiet.ink}>
               {panel.lastText}
             </text>
           ) : null}
@@ -64,19 +65,32 @@ function Drawing({ panel, props }: { panel: Panel; props: SmallMultiplesProps })
   );
 }
 
+/** The frame of a marked body's panel has its colour. */
+function frameOf(marks: Marks, bodyId: number): CSSProperties | undefined {
+  const borderColor = markColour(marks, bodyId);
+  return borderColor === null ? undefined : { borderColor };
+}
+
 /** One panel a body on one scale, all others in grey behind; drawn on the server. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { shape, focus, most } = props;
+  const { shape, marks } = props;
   return (
     <div className={styles.panels}>
       <svg width={0} height={0} aria-hidden="true" style={{ position: "absolute" }}>
         <defs>
-          <path id={ALL} d={shape.panels.map(({ path }) => path).join("")} fill="none" stroke="#D3D9E0" />
+          <path id={ALL} d={shape.context} fill="none" stroke="#D3D9E0" />
         </defs>
       </svg>
-      {shape.panels.slice(0, most).map((panel) => (
-        <div key={panel.id} className={classNames(styles.panel, panel.id === focus && styles.panelFocus)}>
-          <h2 title={panel.name}>{panel.name}</h2>
+      {shape.panels.map((panel) => (
+        <div
+          key={panel.id}
+          className={classNames(styles.panel, marks.includes(panel.id) && styles.panelFocus)}
+          style={frameOf(marks, panel.id)}
+        >
+          <h2 title={panel.name}>
+            <MarkSign marks={marks} bodyId={panel.id} />
+            {panel.name}
+          </h2>
           <Drawing panel={panel} props={props} />
         </div>
       ))}

@@ -1,9 +1,7 @@
-import { series } from "./palette";
 import type { Panel } from "./prepare-multiples";
 
 /** A line without axes for a table row; the numbers stand beside it, so it is hidden from screen readers. */
-export function Sparkline({ panel, focus }: { panel: Panel; focus: boolean }) {
-  const colour = focus ? series.plum : series.blue;
+export function Sparkline({ panel, colour }: { panel: Panel; colour: string }) {
   const last = panel.dots[panel.dots.length - 1];
   return (
     <svg width={76} height={26} viewBox="-4 -4 76 26" aria-hidden="true">

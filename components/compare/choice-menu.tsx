@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { usePopover } from "../ui/use-popover";
 import styles from "./choice-menu.module.css";
 
 export interface Choice {
@@ -23,44 +24,26 @@ export interface ChoiceMenuProps {
   readonly value: string;
   readonly groups: readonly ChoiceGroup[];
   readonly align?: "left" | "right";
+  /** A quiet button instead of a chip. */
+  readonly small?: boolean;
   /** More than links: a search, say. */
   readonly children?: ReactNode;
 }
 
 /** A chip that opens a list of links; every choice is an address, so that a view can be sent to somebody. */
-export function ChoiceMenu({ label, value, groups, align = "left", children }: ChoiceMenuProps) {
-  const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const leave = (event: Event) => {
-      if (!(event.target instanceof Node && place.current?.contains(event.target))) setOpen(false);
-    };
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      setOpen(false);
-      place.current?.querySelector("button")?.focus();
-    };
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
-    document.addEventListener("keydown", close);
-    return () => {
-      document.removeEventListener("pointerdown", leave);
-      document.removeEventListener("focusin", leave);
-      document.removeEventListener("keydown", close);
-    };
-  }, [open]);
+export function ChoiceMenu({ label, value, groups, align = "left", small = false, children }: ChoiceMenuProps) {
+  const { open, setOpen, place } = usePopover();
   return (
     <div ref={place} className={styles.place}>
-      <button type="button" className={styles.chip} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className={styles.label}>{label}</span>
+      <button type="button" className={classNames(styles.chip, small && styles.quiet)} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {label === "" ? null : <span className={styles.label}>{label}</span>}
         <b className={styles.value}>{value}</b>
       </button>
       {open ? (
         <div className={classNames(styles.menu, align === "right" && styles.right)}>
           {children}
           {groups.map((group) => (
-            <section key={group.title ?? ""} aria-label={group.title ?? label}>
+            <section key={group.title ?? ""} aria-label={group.title ?? (label === "" ? value : label)}>
               {group.title ? <h3 className={styles.title}>{group.title}</h3> : null}
               <ul>
                 {group.choices.map((choice) => (
@@ -70,6 +53,7 @@ export function ChoiceMenu({ label, value, groups, align = "left", children }: C
                       aria-current={choice.current ? "true" : undefined}
                       onClick={() => setOpen(false)}
                       scroll={false}
+                      prefetch={false}
                     >
                       {choice.label}
                       {choice.note ? <small>{choice.note}</small> : null}

@@ -1,62 +1,70 @@
 import Link from "next/link";
-import type { Metric, MetricResult } from "@/domain/metrics/metric";
-import type { ComparisonView } from "@/server/statistics/statistics-view";
-import { type MultiplesShape, prepareMultiples } from "../charts/prepare-multiples";
-import { fractionText, isTooSmall, numberText, resultText, unitText, valueText } from "../charts/result-text";
+import type { Figure } from "@/domain/metrics/figure-table";
+import { intervalOf } from "@/domain/metrics/wilson-interval";
+import { bodyColour } from "../charts/body-colours";
+import { MarkSign } from "../charts/mark-sign";
+import type { MultiplesShape } from "../charts/prepare-multiples";
+import { fractionText, resultText, unitText, valueText } from "../charts/result-text";
+import styles from "../charts/rows.module.css";
 import { Sparkline } from "../charts/sparkline";
 import { type Change, differenceDecimals, signedText } from "../leader/change-text";
-import { CoverageNote } from "../leader/coverage-note";
-import type { Screen } from "../leader/screen";
+import { coverageText } from "../leader/coverage-note";
 import { shortName } from "../leader/short-name";
 import { SourceLink } from "../leader/source-link";
 import { classNames } from "../ui/class-names";
-import styles from "./compare.module.css";
-import { type ComparisonRow, lastChange } from "./prepare-comparison";
+import { absentText } from "./absent-text";
+import { type ComparedBody, lastYear } from "./comparison";
+import { absentOf, isRatio } from "./figure-cells";
+import { lastChange } from "./last-change";
+import type { ViewInput } from "./view-input";
 
 export interface CompareTableProps {
-  readonly view: ComparisonView;
-  readonly rows: readonly ComparisonRow[];
-  readonly metric: Metric;
-  /** The same share on its other base, by body, when there is one. */
-  readonly other: { readonly metric: Metric; readonly view: ComparisonView } | null;
-  readonly focus: number | null;
-  readonly nameOf: (bodyId: number) => string;
-  readonly screen: Screen;
+  readonly input: ViewInput;
+  readonly bodies: readonly ComparedBody[];
+  readonly sparks: MultiplesShape;
+  /** Which years have a column: the last one beside the panels, all of them in the table view. */
+  readonly years: readonly number[];
 }
 
 /** The value as it stands in the column: its unit is in the head, missing ones say why. */
-function cellText(result: MetricResult, metric: Metric, screen: Screen): string {
-  if (result.value === null || isTooSmall(result)) return resultText(result, metric.unit, screen.locale);
-  return valueText(result.value, metric.unit, screen.locale);
+export function cellText(figure: Figure, { main, screen }: ViewInput): string {
+  const absent = absentOf(figure, main.metric);
+  return absent === null ? valueText(figure.value ?? 0, main.metric.unit, screen.locale) : absentText(absent, figure, screen);
 }
 
-function changeText(change: Change | null, metric: Metric, { locale }: Screen): string {
+function changeText(change: Change | null, { main, screen: { locale } }: ViewInput): string {
   if (change === null) return "—";
   if (change.kind === "points") return signedText(change.points, locale, 2);
-  const cases = signedText(change.difference, locale, differenceDecimals(metric.unit));
-  return change.percent === null ? cases : `${cases} (${signedText(change.percent, locale, 1)} %)`;
+  const cases = signedText(change.difference, locale, differenceDecimals(main.metric.unit));
+  if (change.percent === null) return cases;
+  const growth = `${signedText(change.percent, locale, 1)} %`;
+  return locale === "zh" ? `${cases}（${growth}）` : `${cases} (${growth})`;
 }
 
-function Head({ view, metric, other, screen }: CompareTableProps) {
+function Head({ input, years }: CompareTableProps) {
+  const { main, other, screen } = input;
   const { text, locale } = screen;
-  const year = view.years[view.years.length - 1] ?? 0;
-  const ratio = metric.unit === "%";
-  const unit = unitText(metric.unit, locale);
-  const span = `${view.years[0]}—${year}`;
+  const year = lastYear(main);
+  const unit = unitText(main.metric.unit, locale);
+  const one = years.length === 1;
   return (
     <thead>
       <tr>
-        <th scope="col">{text("leader.year", { year: String(year) })}</th>
-        <th scope="col">{unit ? `${text("leader.value")} ${unit}` : text("leader.value")}</th>
-        {metric.unit === "件" ? null : <th scope="col">{text("leader.fraction")}</th>}
-        {ratio ? <th scope="col">{text("leader.interval")}</th> : null}
-        {other ? <th scope="col">{other.metric.name[locale]} %</th> : null}
-        {view.years.length > 1 ? (
+        <th scope="col" className={styles.name}>
+          {text("leader.body")}
+        </th>
+        {years.map((shown) => (
+          <th key={shown} scope="col">{`${shown}${unit ? ` ${unit}` : ""}`}</th>
+        ))}
+        {one && isRatio(main.metric) ? <th scope="col">{text("leader.fraction")}</th> : null}
+        {one && main.metric.unit === "%" ? <th scope="col">{text("leader.interval")}</th> : null}
+        {one && other ? <th scope="col">{other.metric.name[locale]} %</th> : null}
+        {main.years.length > 1 ? (
           <>
-            <th scope="col">{text(ratio ? "compare.change.points" : "compare.change.count", { year: String(year - 1) })}</th>
-            <th scope="col" className={styles.sparkHead}>
-              {span}
+            <th scope="col">
+              {text(main.metric.unit === "%" ? "compare.change.points" : "compare.change.count", { year: String(year - 1) })}
             </th>
+            <th scope="col">{`${main.years[0]}—${year}`}</th>
           </>
         ) : null}
       </tr>
@@ -64,109 +72,138 @@ function Head({ view, metric, other, screen }: CompareTableProps) {
   );
 }
 
-function Row({ row, props, sparks }: { row: ComparisonRow; props: CompareTableProps; sparks: MultiplesShape }) {
-  const { view, metric, other, screen, focus } = props;
-  const { locale, sourceOf } = screen;
-  const { series, last, reliability, interval } = row;
-  const year = view.years[view.years.length - 1] ?? 0;
-  const panel = sparks.panels.find(({ id }) => id === series.bodyId);
-  const second = other?.view.series.find(({ bodyId }) => bodyId === series.bodyId)?.results[view.years.length - 1];
-  const secondFraction = second ? fractionText(second, locale) : null;
-  const lit = series.bodyId === focus;
-  const bound = (value: number) => valueText(value, metric.unit, locale);
+function OtherBase({ input, bodyId }: { input: ViewInput; bodyId: number }) {
+  const { other, screen } = input;
+  if (!other) return null;
+  const figure = other.bodies.find(({ id }) => id === bodyId)?.figures[other.years.length - 1];
+  if (!figure) return <td />;
+  const href = screen.sourceOf({ metric: other.metric.id, bodyId, year: lastYear(other), basis: "report" });
+  const absent = absentOf(figure, other.metric);
+  const value = absent === null ? valueText(figure.value ?? 0, other.metric.unit, screen.locale) : absentText(absent, figure, screen);
+  const fraction = fractionText(figure, screen.locale);
   return (
-    <tr className={classNames(lit && styles.lit, last.value === null ? styles.void : reliability !== "full" && styles.small)}>
-      <th scope="row">
-        <Link href={`/bodies/${series.bodyId}?year=${year}`} prefetch={false} title={series.name}>
-          {shortName(series.name)}
+    <td>
+      <SourceLink href={href}>{value}</SourceLink> {absent === null && fraction ? <small>{fraction}</small> : null}
+    </td>
+  );
+}
+
+function Row({ body, props }: { body: ComparedBody; props: CompareTableProps }) {
+  const { input, sparks, years } = props;
+  const { main, asked, screen } = input;
+  const { metric } = main;
+  const at = main.years.length - 1;
+  const last = body.figures[at];
+  const panel = sparks.panels.find(({ id }) => id === body.id);
+  if (!last) return null;
+  const one = years.length === 1;
+  const interval = one && metric.unit === "%" ? intervalOf(metric, last) : null;
+  const bound = (value: number) => valueText(value, metric.unit, screen.locale);
+  return (
+    <tr className={classNames(asked.marks.includes(body.id) && styles.marked)}>
+      <th scope="row" className={styles.name}>
+        <Link href={`/bodies/${body.id}?year=${lastYear(main)}`} prefetch={false} title={body.name}>
+          <MarkSign marks={asked.marks} bodyId={body.id} />
+          {shortName(body.name)}
         </Link>
       </th>
-      <td>
-        <SourceLink
-          href={sourceOf({ metric: metric.id, bodyId: series.bodyId, year, basis: "report" })}
-          label={`${series.name} ${resultText(last, metric.unit, locale)}`}
-        >
-          {cellText(last, metric, screen)}
-        </SourceLink>
-      </td>
-      {metric.unit === "件" ? null : <td className={styles.faint}>{fractionText(last, locale) ?? ""}</td>}
-      {metric.unit === "%" ? <td className={styles.faint}>{interval ? `${bound(interval.low)}–${bound(interval.high)}` : ""}</td> : null}
-      {other ? (
-        <td>
-          {second ? (
-            <SourceLink href={sourceOf({ metric: other.metric.id, bodyId: series.bodyId, year, basis: "report" })}>
-              {cellText(second, other.metric, screen)}
+      {years.map((year) => {
+        const place = main.years.indexOf(year);
+        const figure = body.figures[place];
+        if (!figure) return <td key={year} />;
+        const look = figure.value === null ? styles.absent : body.reliability[place] !== "full" && styles.greyed;
+        const fraction = one || !isRatio(metric) || absentOf(figure, metric) !== null ? null : fractionText(figure, screen.locale);
+        return (
+          <td key={year} className={classNames(one && styles.strong, look)}>
+            <SourceLink
+              href={screen.sourceOf({ metric: metric.id, bodyId: body.id, year, basis: "report" })}
+              label={`${body.name} ${year} ${resultText(figure, metric.unit, screen.locale)}`}
+            >
+              {cellText(figure, input)}
             </SourceLink>
-          ) : null}
-          {second?.value !== null && secondFraction && cellText(second as MetricResult, other.metric, screen) !== secondFraction ? (
-            <small>{secondFraction}</small>
-          ) : null}
-        </td>
+            {fraction ? <small> {fraction}</small> : null}
+          </td>
+        );
+      })}
+      {one && isRatio(metric) ? <td className={styles.faint}>{fractionText(last, screen.locale) ?? ""}</td> : null}
+      {one && metric.unit === "%" ? (
+        <td className={styles.faint}>{interval ? `${bound(interval.low)}–${bound(interval.high)}` : ""}</td>
       ) : null}
-      {view.years.length > 1 ? (
+      {one ? <OtherBase input={input} bodyId={body.id} /> : null}
+      {main.years.length > 1 ? (
         <>
-          <td>{changeText(row.change, metric, screen)}</td>
-          <td className={styles.spark}>{panel ? <Sparkline panel={panel} focus={lit} /> : null}</td>
+          <td>{changeText(lastChange(body.figures, main.years, metric), input)}</td>
+          <td>{panel ? <Sparkline panel={panel} colour={bodyColour(asked.marks, body.id)} /> : null}</td>
         </>
       ) : null}
     </tr>
   );
 }
 
-function TotalRow({ view, metric, other, nameOf, screen }: CompareTableProps) {
+/** The sum of all bodies, with what it covers; a change is told only between complete years. */
+function TotalRow({ input, years }: CompareTableProps) {
+  const { main, other, screen } = input;
   const { text, locale } = screen;
-  const index = view.years.length - 1;
-  const total = view.total.results[index];
-  const coverage = view.total.coverage[index];
-  if (!total || !coverage || view.series.length < 2) return null;
-  const second = other?.view.total.results[index];
+  const { metric } = main;
+  const at = main.years.length - 1;
+  const total = main.sums[at];
+  if (!total || main.bodies.length < 2) return null;
+  const one = years.length === 1;
+  const complete = main.sums.slice(-2).every(({ coverage }) => coverage.included === coverage.expected);
+  const change = lastChange(
+    main.sums.map(({ result }) => result),
+    main.years,
+    metric,
+  );
+  const second = other?.sums[at]?.result;
+  const coverage = coverageText({ ...total.coverage, missing: [] }, text);
   return (
     <tr className={styles.total}>
-      <th scope="row">{text("leader.total")}</th>
-      <td>{cellText(total, metric, screen)}</td>
-      {metric.unit === "件" ? null : <td className={styles.faint}>{fractionText(total, locale) ?? ""}</td>}
-      {metric.unit === "%" ? <td /> : null}
-      {other ? (
+      <th scope="row" className={styles.name}>
+        {text("leader.total")} <small>{coverage}</small>
+      </th>
+      {years.map((year) => {
+        const result = main.sums[main.years.indexOf(year)]?.result;
+        const fraction = !one && result && isRatio(metric) ? fractionText(result, locale) : null;
+        const href = screen.sourceOf({ metric: metric.id, year, group: "total" });
+        return (
+          <td key={year} className={classNames(one && styles.strong)}>
+            {result ? (
+              <SourceLink href={href}>
+                {result.value === null ? resultText(result, metric.unit, locale) : valueText(result.value, metric.unit, locale)}
+              </SourceLink>
+            ) : null}
+            {fraction ? <small> {fraction}</small> : null}
+          </td>
+        );
+      })}
+      {one && isRatio(metric) ? <td className={styles.faint}>{fractionText(total.result, locale) ?? ""}</td> : null}
+      {one && metric.unit === "%" ? <td /> : null}
+      {one && other ? (
         <td>
-          {second ? cellText(second, other.metric, screen) : ""}
-          {second ? <small>{fractionText(second, locale)}</small> : null}
+          {second && second.value !== null ? valueText(second.value, other.metric.unit, locale) : ""}{" "}
+          <small>{second ? fractionText(second, locale) : ""}</small>
         </td>
       ) : null}
-      {view.years.length > 1 ? (
+      {main.years.length > 1 ? (
         <>
-          <td>{totalChange(view, metric, screen)}</td>
-          <td className={styles.covered}>
-            <CoverageNote coverage={coverage} names={coverage.missing.map(nameOf)} text={text} locale={locale} />
-          </td>
+          <td>{complete ? changeText(change, input) : "—"}</td>
+          <td />
         </>
       ) : null}
     </tr>
   );
-}
-
-/** Sums over different bodies are not compared: the change is told only when both years are complete. */
-function totalChange(view: ComparisonView, metric: Metric, screen: Screen): string {
-  const [former, last] = view.total.coverage.slice(-2);
-  const complete = former && last && former.included === former.expected && last.included === last.expected;
-  return complete ? changeText(lastChange(view.total.results, view.years, metric), metric, screen) : "—";
 }
 
 /** The bodies of a comparison with value, fraction, interval, change and line; the sum below says what it covers. */
 export function CompareTable(props: CompareTableProps) {
-  const { view, rows, metric } = props;
-  const sparks = prepareMultiples({
-    years: view.years,
-    series: view.series.map(({ bodyId, name, results }) => ({ id: bodyId, name, results })),
-    comparable: metric.comparableAcrossEditions,
-    size: { width: 64, height: 18 },
-    textOf: ({ value }) => numberText(value ?? 0, props.screen.locale),
-  });
+  const { input, bodies } = props;
   return (
-    <table className={styles.table} aria-label={metric.name[props.screen.locale]}>
+    <table className={styles.rows} aria-label={input.main.metric.name[input.screen.locale]}>
       <Head {...props} />
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.series.bodyId} row={row} props={props} sparks={sparks} />
+        {bodies.map((body) => (
+          <Row key={body.id} body={body} props={props} />
         ))}
         <TotalRow {...props} />
       </tbody>

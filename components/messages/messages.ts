@@ -2,6 +2,7 @@ import { accountsMessages } from "./accounts-messages";
 import { adminMessages } from "./admin-messages";
 import { auditMessages } from "./audit-messages";
 import { exportMessages } from "./export-messages";
+import { compareMessages } from "./compare-messages";
 import { filingMessages } from "./filing-messages";
 import { formMessages } from "./form-messages";
 import { frameMessages } from "./frame-messages";
@@ -46,6 +47,7 @@ const messages = {
   ...importsMessages,
   ...operationsMessages,
   ...leaderMessages,
+  ...compareMessages,
   ...profileMessages,
   ...registerMessages,
   ...rollupMessages,

@@ -13,6 +13,8 @@ export const whoMay: Readonly<Record<Action, readonly Role[]>> = {
   "review.decide": ["reviewer"],
   "compliance.read": ["reviewer"],
   "statistics.read": ["clerk", "reviewer", "leader"],
+  "view.keep": ["clerk", "reviewer", "leader"],
+  "note.write": ["reviewer"],
   "dictionary.read": roles,
   "body.read": roles,
   "body.manage": ["administrator"],

@@ -1,70 +1,73 @@
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
-import { ClosureTable } from "@/components/compare/closure-table";
 import styles from "@/components/compare/compare.module.css";
-import { CompareActions } from "@/components/compare/compare-actions";
-import { CompareBody } from "@/components/compare/compare-body";
 import { CompareChips } from "@/components/compare/compare-chips";
-import { CLOSURE_FAMILY, closureFamily, otherBaseOf } from "@/components/compare/metric-groups";
-import { parseCompare } from "@/components/compare/parse-compare";
+import { CompareFigure } from "@/components/compare/compare-figure";
+import { KeepAddress } from "@/components/compare/keep-address";
+import { loadComparison } from "@/components/compare/load-comparison";
+import { MarkBar } from "@/components/compare/mark-bar";
+import { CLOSURE_FAMILY } from "@/components/compare/metric-groups";
+import { compareQueryOf, parseCompare } from "@/components/compare/parse-compare";
+import { prepareView } from "@/components/compare/prepare-view";
 import { ProvenanceHost } from "@/components/compare/provenance-host";
+import { ViewTabs } from "@/components/compare/view-tabs";
+import { scopeWords } from "@/components/compare/view-words";
+import { ViewsMenu } from "@/components/compare/views-menu";
 import { filingYear, readQuery, type SearchParams } from "@/components/leader/page-query";
 import { screenOf } from "@/components/leader/screen";
 import { textOf } from "@/components/messages/server-text";
 import { EmptyState } from "@/components/ui/empty-state";
-import { metricById } from "@/domain/metrics/catalogue";
+import { mayDo } from "@/domain/access/access";
 
-/** Bodies beside each other over the years on one metric; the address is the view. */
+/** Bodies beside each other over the years on one metric, in ten views; the address is the view. */
 export default async function ComparePage({ searchParams }: { searchParams: SearchParams }) {
   const [locale, query, api] = await Promise.all([currentLocale(), readQuery(searchParams), serverApi()]);
-  const [{ now }, bodies] = await Promise.all([api.session.installation(), api.bodies.list()]);
+  const [{ now }, me, ownMetrics] = await Promise.all([api.session.installation(), api.session.me(), api.statistics.ownMetrics()]);
   const newest = filingYear(now);
-  const asked = parseCompare(query, newest);
+  const parsed = parseCompare(query, newest);
   const text = textOf(locale);
-  const screen = screenOf({ path: "/compare", query }, { text, locale });
-  const names = new Map(bodies.map(({ id, name }) => [id, name]));
-  const nameOf = (bodyId: number) => names.get(bodyId) ?? String(bodyId);
-  const compare = (metric: string) =>
-    api.statistics.compare({ metric, group: asked.group, bodyIds: [...asked.bodyIds], years: [...asked.years] });
-  const family = asked.metric === CLOSURE_FAMILY;
-  const metric = metricById(asked.metric);
-  const otherMetric = family ? null : otherBaseOf(asked.metric);
-  const [views, other] = await Promise.all([
-    Promise.all((family ? closureFamily : [asked.metric]).map(compare)),
-    otherMetric ? compare(otherMetric.id) : null,
-  ]);
-  const [first] = views;
-  const count = first?.series.length ?? 0;
-  const picked = asked.group === "ids" ? asked.bodyIds.map((id) => ({ id, name: nameOf(id) })) : [];
+  const family = parsed.metric === CLOSURE_FAMILY;
+  const screen = screenOf({ path: "/compare", query: compareQueryOf(parsed) }, { text, locale });
+  const input = await loadComparison(api, { asked: parsed, screen, ownBody: me.role === "clerk" ? me.bodyId : null });
+  if (!input) return <EmptyState title={text("compare.empty")}>{text("compare.empty.text")}</EmptyState>;
+  const { asked, main, selected } = input;
+  const whole = compareQueryOf(asked);
+  const settled = { ...input, screen: screenOf({ path: "/compare", query: whole }, { text, locale }) };
+  const view = prepareView(settled);
+  const bodies = selected.ids.map((id, at) => ({ id, name: selected.names[at] ?? "" }));
+  const [firstMarked] = asked.marks.flatMap((id) => bodies.filter((body) => body.id === id));
+  const [since = newest] = asked.years;
+  const to = asked.years[asked.years.length - 1] ?? newest;
   return (
     <>
-      <CompareChips asked={asked} query={query} newest={newest} count={count} picked={picked} screen={screen} />
-      {count === 0 || !first ? <EmptyState title={text("compare.empty")}>{text("compare.empty.text")}</EmptyState> : null}
-      {count > 0 && family ? (
+      <div className={styles.chips}>
+        <CompareChips
+          asked={asked}
+          metricName={family ? text("compare.closure") : main.metric.name[locale]}
+          againstName={input.other?.metric.name[locale] ?? null}
+          scope={scopeWords(settled)}
+          newest={newest}
+          picked={asked.selection.group === "ids" ? bodies : []}
+          ownMetrics={ownMetrics}
+          home={firstMarked ?? null}
+          screen={settled.screen}
+        />
+        <span className={styles.gap} />
+        <ViewsMenu
+          query={new URLSearchParams(whole).toString()}
+          title={family ? text("compare.closure") : main.metric.name[locale]}
+          years={[String(since), String(to)]}
+        />
+      </div>
+      {family || bodies.length === 0 ? null : <ViewTabs asked={asked} text={text} />}
+      {bodies.length === 0 ? <EmptyState title={text("compare.empty")}>{text("compare.empty.text")}</EmptyState> : null}
+      {bodies.length > 0 ? (
         <>
-          <div className={styles.heading}>
-            <div>
-              <h1>{text("compare.closure.heading", { year: String(asked.years[asked.years.length - 1] ?? newest) })}</h1>
-              <p>{text("compare.closure.sub")}</p>
-            </div>
-            <CompareActions fileName="" csv={null} />
-          </div>
-          <section className={styles.sheetWide}>
-            <ClosureTable views={views} nameOf={nameOf} screen={screen} />
-          </section>
+          {family ? null : <MarkBar asked={asked} bodies={bodies} text={text} />}
+          <CompareFigure view={view} input={settled} mayWriteNotes={mayDo(me.role, "note.write")} />
         </>
       ) : null}
-      {count > 0 && first && metric ? (
-        <CompareBody
-          view={first}
-          metric={metric}
-          other={otherMetric && other ? { metric: otherMetric, view: other } : null}
-          asked={asked}
-          query={query}
-          nameOf={nameOf}
-          screen={screen}
-        />
-      ) : null}
+      <KeepAddress query={new URLSearchParams(whole).toString()} />
       <ProvenanceHost />
     </>
   );
