@@ -7,8 +7,9 @@ import { getRollUp } from "../rollup/get-roll-up";
 import { contentTypes, type ExportResult } from "./exported-file";
 import type { Language } from "./finding-words";
 import { noteExport } from "./note-export";
+import { officialTitle } from "./official-report";
 import { editionsOf, type OfficialSum, readsBack, totalsOf } from "./official-sum";
-import { rollUpAbout, rollUpTitle } from "./roll-up-about";
+import { rollUpAbout, rollUpSubtitle } from "./roll-up-about";
 import { writeRollUpCsv, writeRollUpDocument, writeRollUpWorkbook } from "./write-roll-up";
 
 export const rollUpFormats = ["docx", "xlsx", "csv"] as const;
@@ -29,7 +30,8 @@ export async function exportRollUp(ctx: SignedInContext, { scope, year, format, 
   const view = getRollUp(ctx, { scope, year });
   if (view.coverage.included === 0) throw new NotFoundError();
   const about = rollUpAbout(view, { language, by: ctx.viewer.name });
-  const sum: OfficialSum = { title: rollUpTitle(view), editions: editionsOf(view), values: totalsOf(view), about };
+  const title = officialTitle({ bodyName: view.placeName, year });
+  const sum: OfficialSum = { title, subtitle: rollUpSubtitle(view), editions: editionsOf(view), values: totalsOf(view), about };
   const write = {
     docx: () => writeRollUpDocument(sum, ctx.viewer.bodyName),
     xlsx: () => writeRollUpWorkbook(sum),
@@ -44,7 +46,7 @@ export async function exportRollUp(ctx: SignedInContext, { scope, year, format, 
     kind: "rollup",
     bodyId: scope.placeId,
     reportId: null,
-    detail: { year, format, ...scope, reports: view.coverage.included },
+    detail: { year, format, scope, reports: view.coverage.included },
   });
-  return { outcome: "exported", fileName: safeFileName(sum.title, format), contentType: contentTypes[format], bytes };
+  return { outcome: "exported", fileName: safeFileName(`${title}${sum.subtitle}`, format), contentType: contentTypes[format], bytes };
 }

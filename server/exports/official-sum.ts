@@ -6,7 +6,9 @@ import type { OfficialReport } from "./official-report";
 
 /** A roll-up's tables as the official layout prints them: totals alone, cells without one are blank, never 0. */
 export interface OfficialSum extends Pick<OfficialReport, "editions" | "values"> {
+  /** The official title of the place's report, and what stands below it: that this is a sum. */
   readonly title: string;
+  readonly subtitle: string;
   /** What the numbers rest on, line by line. */
   readonly about: readonly (readonly [label: string, text: string])[];
 }

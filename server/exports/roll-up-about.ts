@@ -28,10 +28,11 @@ export function narrowedTo({ scope }: RollUpView, language: Language): string {
   return [level && bodyLevelWords[level][language], kind && bodyKindWords[kind][language]].filter(Boolean).join(" ");
 }
 
-/** Title of a roll-up; the Chinese one is what the files bear in either language, so that they are read as what they are. */
-export function rollUpTitle(view: RollUpView): string {
+/** What stands below the official title: that it is a sum, of which bodies, and how much of it is in. */
+export function rollUpSubtitle(view: RollUpView): string {
+  const { included, expected } = view.coverage;
   const narrowed = narrowedTo(view, "zh");
-  return `${view.placeName}${view.year}年政府信息公开工作年度报告汇总表${narrowed === "" ? "" : `（${narrowed}）`}`;
+  return `汇总表（${narrowed === "" ? "" : `${narrowed}，`}${included < expected ? "未全" : "齐全"} ${included}/${expected}）`;
 }
 
 function ruleOf({ scope, placeName }: RollUpView, narrowed: string, language: Language): string {
@@ -95,7 +96,7 @@ export function rollUpAbout(view: RollUpView, { language, by }: { readonly langu
     ]);
   lines.push(
     [say("数据截至", "Data as of"), `${shanghaiMinute(view.asOf)}${say("（北京时间）", " (Beijing time)")}`],
-    [say("来源", "Source"), say(`${included} 份审定的政府信息公开工作年度报告`, `${included} approved disclosure reports`)],
+    [say("来源", "Source"), say(`${included} 份审定年报`, `${included} approved reports`)],
     [say("导出人", "Exported by"), by],
   );
   return lines;

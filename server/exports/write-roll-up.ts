@@ -13,6 +13,7 @@ export async function writeRollUpDocument(sum: OfficialSum, creator: string): Pr
   const docx = await import("docx");
   const parts = [
     titleLine(docx, sum.title),
+    officialParagraph(docx, sum.subtitle, { font: fonts.second, align: "center", indent: 0 }),
     officialParagraph(docx, "", { indent: 0 }),
     ...sections.flatMap(({ id, table }) =>
       table ? [officialParagraph(docx, officialHeading(id), { font: fonts.heading, keepNext: true }), wordTable(docx, table, sum)] : [],
@@ -26,7 +27,7 @@ export async function writeRollUpDocument(sum: OfficialSum, creator: string): Pr
 
 /** A roll-up as a workbook: 说明, then each statutory table laid out on a sheet of its own. */
 export function writeRollUpWorkbook(sum: OfficialSum): Uint8Array {
-  return writeFilledTables({ ...sum, cover: "说明", lines: sum.about.map(([label, text]) => `${label}：${text}`) });
+  return writeFilledTables({ ...sum, cover: "说明", lines: [sum.subtitle, ...sum.about.map(([label, text]) => `${label}：${text}`)] });
 }
 
 /** A roll-up as CSV, one line for each cell with its own coverage; then an empty line and what the numbers rest on. */
@@ -54,5 +55,5 @@ export function writeRollUpCsv(view: RollUpView, sum: OfficialSum, language: "zh
       expected,
     ];
   });
-  return new TextEncoder().encode(csvText([head, ...rows, [], [sum.title], ...sum.about]));
+  return new TextEncoder().encode(csvText([head, ...rows, [], [sum.title], [sum.subtitle], ...sum.about]));
 }
