@@ -1,4 +1,7 @@
 import type { PageApi } from "@/app/server-api";
+import { loadComparison } from "@/components/compare/load-comparison";
+import { type CompareQuery, compareQueryOf, parseCompare } from "@/components/compare/parse-compare";
+import { prepareView } from "@/components/compare/prepare-view";
 import { filingYear, readYear } from "@/components/leader/page-query";
 import { prepareOverviewFunnel } from "@/components/leader/prepare-overview-funnel";
 import { prepareOverviewMailboxes } from "@/components/leader/prepare-overview-mailboxes";
@@ -9,6 +12,7 @@ import { type Screen, screenOf } from "@/components/leader/screen";
 import type { Locale } from "@/components/messages/locale";
 import { textOf } from "@/components/messages/server-text";
 import { prepareReconciliation } from "@/components/rollup/prepare-reconciliation-sheet";
+import { parseRollUpScope } from "@/components/rollup/roll-up-query";
 import type { ExportSheet, FigureId } from "@/domain/export/export-sheet";
 import type { OverviewView } from "@/server/statistics/statistics-view";
 
@@ -39,7 +43,17 @@ const ofReconciliation: MakeSheet = async ({ api, query, locale }) => {
   return prepareReconciliation(view, { query, text: textOf(locale), locale }).sheet;
 };
 
+/** A comparison in the view its address names, all its pages. */
+const ofComparison: MakeSheet = async ({ api, query, locale }) => {
+  const [{ now }, me] = await Promise.all([api.session.installation(), api.session.me()]);
+  const parsed = parseCompare(query, filingYear(now));
+  const screenAt = (asked: CompareQuery) => screenOf({ path: "/compare", query: compareQueryOf(asked) }, { text: textOf(locale), locale });
+  const input = await loadComparison(api, { asked: parsed, screen: screenAt(parsed), ownBody: me.role === "clerk" ? me.bodyId : null });
+  return input && prepareView({ ...input, screen: screenAt(input.asked) }).sheet;
+};
+
 const makers: Readonly<Partial<Record<FigureId, MakeSheet>>> = {
+  compare: ofComparison,
   "overview.trend": ofOverview(prepareOverviewTrend),
   "overview.outcomes": ofOverview(prepareOverviewOutcomes),
   "overview.mailboxes": ofOverview(prepareOverviewMailboxes),
