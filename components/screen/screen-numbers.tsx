@@ -35,7 +35,10 @@ function NumberCell({ number, screen }: { number: KeyNumber; screen: Screen }) {
         {fraction && result.value !== null && !small ? <i>{fraction}</i> : null}
       </b>
       <em>
-        {[base ? text("overview.base", { base }) : "", incomplete ? text("leader.incomplete", { ...coverage, missing: "" }) : ""]
+        {[
+          incomplete ? text("leader.incomplete", { included: coverage.included, expected: coverage.expected }) : "",
+          base ? text("overview.base", { base }) : "",
+        ]
           .filter((part) => part !== "")
           .join(locale === "zh" ? "　" : ", ")}
       </em>

@@ -104,11 +104,13 @@ const MOST_LINES = 12;
 
 function Mailboxes({ view: { overview }, screen }: SlideProps) {
   const { shape, sheet } = prepareOverviewMailboxes(overview, screen);
-  const fractions = new Map(
-    overview.mailboxes.stated.map(({ bodyId, results: [result] }) => [bodyId, result ? fractionText(result, screen.locale) : null]),
-  );
+  const { stated, silent } = overview.mailboxes;
+  const subtitle = screen.text("screen.mailbox.sub", {
+    ...{ year: String(overview.year), count: stated.length, all: stated.length + silent.length },
+  });
+  const fractions = new Map(stated.map(({ bodyId, results: [result] }) => [bodyId, result ? fractionText(result, screen.locale) : null]));
   return (
-    <Panel title={sheet.title} subtitle={sheet.subtitle}>
+    <Panel title={sheet.title} subtitle={subtitle}>
       <ol className={styles.lines}>
         {shape.rows.slice(0, MOST_LINES).map(({ id, name, label }) => (
           <li key={id}>
