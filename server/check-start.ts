@@ -48,7 +48,7 @@ async function clearLeftovers(ctx: Context): Promise<void> {
 /** The limit that the system gives this process; null where it does not tell. */
 export function readHandleLimit(limits = "/proc/self/limits"): number | null {
   try {
-    const told = /^Max open files\s+(\d+)/m.exec(readFileSync(limits, "utf8"))?.[1];
+    const told = /^Max open files\s+(\d+)/m.exec(readFileSync(/* turbopackIgnore: true */ limits, "utf8"))?.[1];
     return told === undefined ? null : Number(told);
   } catch {
     return null;

@@ -129,7 +129,7 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
   timeout: async () => {
     const child = await ParserChild.start();
     const result = await child.read({ bytes: own() }, 0);
-    return result.ended ? refusal(result.reason).message : undefined;
+    return result.ended && result.reason === "timeout" ? refusal(result.reason).message : undefined;
   },
   busy: async () => {
     const bytes = new Uint8Array(100 * 1024 * 1024);
@@ -285,7 +285,7 @@ const causes: Readonly<Record<RefusalId, () => Promise<Words> | Words>> = {
     vi.stubGlobal("XMLHttpRequest", BrokenLine);
     const upload = { file: new File(["x"], "a.txt"), year: 2024, key: newKey(), confirmed: [] };
     const outcome = await uploadFile(upload, () => undefined);
-    return outcome.outcome === "failed" ? sentenceOfRefusal(outcome.reason) : undefined;
+    return outcome.outcome === "failed" && !isFault(outcome.reason) ? sentenceOfRefusal(outcome.reason) : undefined;
   },
   signedOut: () => ofAnswer(401),
   server: () => ofAnswer(500),
