@@ -15,13 +15,16 @@ export function OverviewThree({ view, screen }: { view: OverviewView; screen: Sc
           <li key={takeaway.rule}>
             <b>{takeaway.title[locale]}</b>
             <MetricHelp metric={takeaway.metric} text={text} locale={locale} />
-            <p>
+            <div className={styles.detail}>
               {takeaway.detail[locale]}{" "}
               <a href={sourceOf(takeaway)} data-provenance="" aria-label={`${text("leader.source")} ${takeaway.title[locale]}`}>
                 {text("leader.source")}
               </a>
-            </p>
-            <p className={styles.why}>{text("overview.three.why", { reason: takeaway.reason[locale] })}</p>
+              <details className={styles.why}>
+                <summary>{text("overview.three.why")}</summary>
+                {takeaway.reason[locale]}
+              </details>
+            </div>
           </li>
         ))}
       </ol>

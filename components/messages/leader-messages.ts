@@ -88,7 +88,7 @@ export const leaderMessages = {
     en: "New applications by city, {year}, cases, {count}/{all} cities",
   },
   "overview.three": { zh: "值得了解的三件事", en: "Three things worth knowing" },
-  "overview.three.why": { zh: "列出理由：{reason}", en: "Why it is shown: {reason}" },
+  "overview.three.why": { zh: "列出理由", en: "Why it is shown" },
   "overview.three.none": { zh: "按现行规则，没有需要单独说明的数字。", en: "Under the present rules nothing stands out." },
   "overview.unreported": { zh: "尚无审定年报：{names}", en: "No approved report yet: {names}" },
   "overview.empty": { zh: "{year} 年还没有审定的年报", en: "No approved report for {year} yet" },
@@ -124,6 +124,11 @@ export const leaderMessages = {
   "source.readBy": {
     zh: "{at} 自动读取，{by} 报送，{count, plural, =0 {未改动} other {更正 # 处}}",
     en: "{at}, read by rule, filed by {by}, {count, plural, =0 {unchanged} one {# correction} other {# corrections}}",
+  },
+  "source.changes": { zh: "更正", en: "Corrected" },
+  "source.changed": {
+    zh: "{cell}：{before} 改为 {after}，{by}，{at}",
+    en: "{cell}: {before} to {after}, {by}, {at}",
   },
   "source.approved": { zh: "审核", en: "Approved" },
   "source.approvedBy": { zh: "{by}，{at} 通过", en: "{by}, {at}" },

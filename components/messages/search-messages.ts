@@ -12,6 +12,7 @@ export const searchMessages = {
     zh: "{count, plural, =0 {没有找到} other {# 项，上下键选择，回车打开}}",
     en: "{count, plural, =0 {Nothing found} one {# result; Enter opens it} other {# results; arrow keys choose, Enter opens}}",
   },
+  "search.busy": { zh: "正在查…", en: "Searching…" },
   "search.none": {
     zh: "没有找到“{words}”。换一个说法，或只写名称的一部分。",
     en: "Nothing found for “{words}”. Try another or a shorter word.",

@@ -93,7 +93,7 @@ export function SearchDialog({ role, onClose }: { role: Role; onClose: () => voi
         {nothing && !found.isError ? <p className={styles.none}>{text("search.none", { words: words.trim() })}</p> : null}
         {found.isError ? <p className={styles.none}>{text("search.failed")}</p> : null}
         <p className={styles.foot}>
-          <span role="status">{waiting ? "" : text("search.found", { count: results.length })}</span>
+          <span role="status">{waiting ? text("search.busy") : text("search.found", { count: results.length })}</span>
           <span aria-hidden="true">{text("search.keys")}</span>
         </p>
       </div>
