@@ -77,33 +77,41 @@ async function submit(evening: Evening, visitor: Visitor, reportId: number): Pro
   else evening.latencies.fail(`submission: ${done?.code ?? done?.outcome ?? "no answer"}`);
 }
 
+/** Seconds that somebody looks at a page before the next one, a little different each time. */
+const look = (seconds: number) => wait(seconds * (0.75 + Math.random() / 2) * 1000);
+
+/** Those at work since the afternoon come one after the other, not at one instant. */
+const SPREAD = 30;
+
 /** A reviewer at work: desk, queue, a report, an approval, again and again. */
 export async function review(evening: Evening, person: Person): Promise<void> {
+  await wait(Math.random() * SPREAD * 1000);
   const visitor = await enter(evening, person);
-  for (let round = 0; !evening.over; round += 1) {
+  while (!evening.over) {
     await visitor.page("page: desk", "/compliance");
-    await wait(3000 + (round % 5) * 1000);
+    await look(8);
     const reports = await visitor.ask<readonly ReportSummary[]>("query: reports of the year", "reports.list", { year: YEAR });
     const waiting = (reports ?? []).filter(({ state }) => state === "submitted");
     const one = waiting[Math.floor(Math.random() * waiting.length)];
     if (one) {
       await visitor.page("page: check view", `/reports/${one.id}`);
-      await wait(4000);
+      await look(12);
       await visitor.act("change: approval", "reviews.approve", { reportId: one.id, versionId: one.versionId });
     }
-    await wait(5000);
+    await look(10);
   }
 }
 
 /** A leader at a glance: overview, a comparison, a body. */
 export async function glance(evening: Evening, person: Person): Promise<void> {
+  await wait(Math.random() * SPREAD * 1000);
   const visitor = await enter(evening, person);
   while (!evening.over) {
     await visitor.page("page: overview", "/overview");
-    await wait(5000);
+    await look(10);
     await visitor.page("page: comparison", "/compare");
-    await wait(5000);
+    await look(10);
     await visitor.page("page: a body", "/bodies/2");
-    await wait(5000);
+    await look(10);
   }
 }
