@@ -88,7 +88,7 @@ export const leaderMessages = {
     en: "New applications by city, {year}, cases, {count}/{all} cities",
   },
   "overview.three": { zh: "值得了解的三件事", en: "Three things worth knowing" },
-  "overview.three.why": { zh: "列出理由", en: "Why it is shown" },
+  "overview.three.why": { zh: "理由", en: "Why" },
   "overview.three.none": { zh: "按现行规则，没有需要单独说明的数字。", en: "Under the present rules nothing stands out." },
   "overview.unreported": { zh: "尚无审定年报：{names}", en: "No approved report yet: {names}" },
   "overview.empty": { zh: "{year} 年还没有审定的年报", en: "No approved report for {year} yet" },

@@ -12,7 +12,6 @@ import { shanghaiTime } from "../layout/shanghai-time";
 import { provenanceHref } from "../leader/provenance-address";
 import { SourceLink } from "../leader/source-link";
 import { useLocale, useText } from "../messages/text-provider";
-import { LinkButton } from "../ui/link-button";
 import { coverageCounts } from "./coverage-counts";
 import { ruleWords } from "./scope-words";
 
@@ -44,9 +43,6 @@ export function CellContent({ view, onList }: { view: RollUpCellView; onList: Li
       <NotInSum view={view} />
       <p className={styles.note}>{text("rollup.cell.asOf", { at: shanghaiTime(view.asOf) })}</p>
       <p className={styles.actions}>
-        <LinkButton href={`/dictionary?cell=${view.cell}`} prefetch={false}>
-          {text("source.dictionary")}
-        </LinkButton>
         <PrintSource />
       </p>
     </div>

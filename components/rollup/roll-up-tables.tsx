@@ -44,13 +44,13 @@ export function RollUpTables({ figures }: { figures: RollUpFigures }) {
   const shown = useMemo(() => tablesOf(figures), [figures]);
   return (
     <div className={styles.tables}>
+      <p className={styles.hint}>{text("rollup.hint")}</p>
       {shown.map(({ section, heading, table }) => (
         <section key={section} aria-label={heading}>
           <h2 lang="zh-CN">{heading}</h2>
           <RollUpTable table={table} figures={figures} />
         </section>
       ))}
-      <p className={styles.hint}>{text("rollup.hint")}</p>
     </div>
   );
 }

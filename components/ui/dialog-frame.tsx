@@ -28,11 +28,14 @@ export function DialogFrame({
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    // While it is open a drawer is what gets printed, not the page behind it.
+    if (shape === "drawer") document.documentElement.dataset.drawer = "open";
     return () => {
+      delete document.documentElement.dataset.drawer;
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [shape]);
   return (
     <dialog
       ref={dialog}

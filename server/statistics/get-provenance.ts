@@ -86,7 +86,8 @@ function provenanceOfReport(ctx: SignedInContext, asked: Asked): ProvenanceView 
   const base = { ...headOf(ctx, asked), result, interval: intervalOf(metric, result), periods };
   if (!report || !versionId) return base;
   const checked = readCheckedVersion(ctx.db, { report, body }, versionId);
-  return { ...base, operands: operandsOf(metric, checked), report: reportBehind(ctx, checked) };
+  const operands = operandsOf(metric, checked);
+  return { ...base, operands, report: reportBehind(ctx, checked, operands) };
 }
 
 function storedResult(ctx: SignedInContext, { metric, body, year }: Asked): MetricResult {
@@ -131,7 +132,12 @@ function headOf(ctx: SignedInContext, { metric, own, body, year }: Omit<Asked, "
   } as const;
 }
 
-function reportBehind(ctx: SignedInContext, { version, stored, findings }: CheckedVersion): ProvenanceView["report"] {
+function reportBehind(
+  ctx: SignedInContext,
+  { version, stored, findings }: CheckedVersion,
+  operands: ProvenanceView["operands"],
+): ProvenanceView["report"] {
+  const used = new Set(operands.flatMap(({ parts }) => parts.flatMap(({ cell }) => cell ?? [])));
   const uploaded = found(findFirstOfReading(ctx.db, version.readingId));
   const approval = found(
     listDecisions(ctx.db, version.reportId).find(({ versionId, decision }) => versionId === version.id && decision === "approved"),
@@ -148,6 +154,9 @@ function reportBehind(ctx: SignedInContext, { version, stored, findings }: Check
     approvedAt: approval.at,
     approvedBy: approval.by,
     corrections: corrections.length,
+    changes: corrections
+      .filter(({ cell }) => used.has(cell))
+      .map(({ cell, oldValue, newValue, by, at }) => ({ cell, oldValue, newValue, by, at })),
     document: stored.document,
     findings: findings.map(({ explanation: _, standing: __, verdicts: ___, ...finding }) => finding),
   };

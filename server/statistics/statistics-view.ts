@@ -145,6 +145,14 @@ export interface ProvenanceView {
     readonly approvedAt: number;
     readonly approvedBy: string;
     readonly corrections: number;
+    /** Those of them that changed a cell the number rests on, newest first; null is 未填. */
+    readonly changes: readonly {
+      readonly cell: CellId;
+      readonly oldValue: number | null;
+      readonly newValue: number | null;
+      readonly by: string;
+      readonly at: number;
+    }[];
     readonly document: Document;
     readonly findings: readonly Finding[];
   } | null;
