@@ -16,7 +16,7 @@ export interface FlatSheet {
 const sides = { numerator: { zh: "分子", en: "numerator" }, denominator: { zh: "分母", en: "denominator" } } as const;
 
 /** Label and unit as a column's head prints them: 2024年（%）. */
-export function columnHead({ label, unit }: ExportColumn, language: keyof Bilingual): string {
+function columnHead({ label, unit }: ExportColumn, language: keyof Bilingual): string {
   if (unit === "") return label;
   return language === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
 }

@@ -1,5 +1,4 @@
 import type { ExportCell, ExportColumn, ExportSheet } from "@/domain/export/export-sheet";
-import { columnHead } from "@/domain/export/flatten-sheet";
 import { printCell } from "@/domain/export/print-cell";
 import { figureAbout, type Taking } from "./figure-about";
 import { type Docx, fontOf, fonts, officialParagraph, printableText, SIZE_SMALL_5, TEXT_WIDTH, writeOfficialPage } from "./official-page";
@@ -47,8 +46,13 @@ function pictureParagraph({ Paragraph, ImageRun, LineRuleType }: Docx, { bytes, 
   });
 }
 
-function caption(docx: Docx, text: string, { keepNext = false } = {}) {
-  return officialParagraph(docx, text, { font: fonts.heading, size: SIZE_SMALL_4, align: "center", indent: 0, keepNext });
+function caption({ Paragraph, TextRun, LineRuleType }: Docx, text: string, { keepNext = false } = {}) {
+  return new Paragraph({
+    alignment: "center",
+    keepNext,
+    spacing: { line: 300, lineRule: LineRuleType.AUTO, before: 60, after: 60 },
+    children: [new TextRun({ text: printableText(text), font: fontOf(fonts.heading), size: SIZE_SMALL_4 })],
+  });
 }
 
 function smallParagraph({ Paragraph, TextRun, LineRuleType }: Docx, text: string) {
@@ -58,9 +62,9 @@ function smallParagraph({ Paragraph, TextRun, LineRuleType }: Docx, text: string
   });
 }
 
-/** Names take twice the width of a number. */
+/** Names, in the first column, take twice the width of a number; other texts a half more. */
 function columnWidths(columns: readonly ExportColumn[]): readonly number[] {
-  const shares = columns.map(({ kind }) => (kind === "text" ? 2 : 1));
+  const shares = columns.map(({ kind }, at) => (kind !== "text" ? 1 : at === 0 ? 2 : 1.5));
   const whole = shares.reduce<number>((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole));
 }
@@ -68,7 +72,8 @@ function columnWidths(columns: readonly ExportColumn[]): readonly number[] {
 function numberTable(docx: Docx, { columns, rows }: ExportSheet, { language }: Taking) {
   const { Table, TableRow, WidthType, TableLayoutType } = docx;
   const widths = columnWidths(columns);
-  const head = columns.map((column) => tableCell(docx, [columnHead(column, language)], "center"));
+  const unit = (text: string) => (text === "" ? [] : [language === "zh" ? `（${text}）` : `(${text})`]);
+  const head = columns.map((column) => tableCell(docx, [column.label, ...unit(column.unit)], "center"));
   const rowOf = (cells: readonly ExportCell[]) =>
     columns.map((column, at) => tableCell(docx, printCell(cells[at] ?? null, column, language), column.kind === "text" ? "left" : "right"));
   return new Table({

@@ -16,6 +16,9 @@ export const HATCH = "mingzhang-hatch";
 interface Sketch {
   readonly origin: { readonly x: number; readonly y: number };
   readonly parts: string[];
+  /** How far the drawing reaches. */
+  left: number;
+  top: number;
   right: number;
   bottom: number;
 }
@@ -25,10 +28,13 @@ interface Sketch {
  * grounds and lines. Nothing of the page is embedded, so that every program and a canvas can draw it.
  */
 export function tracePage(root: Element): Drawing {
-  const { left, top } = root.getBoundingClientRect();
-  const sketch: Sketch = { origin: { x: left, y: top }, parts: [], right: 0, bottom: 0 };
-  traceNode(root, sketch);
-  return { width: Math.ceil(sketch.right), height: Math.ceil(sketch.bottom), markup: sketch.parts.join("") };
+  const { left: x, top: y } = root.getBoundingClientRect();
+  const sketch: Sketch = { origin: { x, y }, parts: [], left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  traceInside(root, sketch);
+  const { parts, left, top, right, bottom } = sketch;
+  if (right <= left || bottom <= top) return { width: 0, height: 0, markup: "" };
+  const markup = tag("g", { transform: `translate(${-Math.floor(left)} ${-Math.floor(top)})` }, parts.join(""));
+  return { width: Math.ceil(right) - Math.floor(left), height: Math.ceil(bottom) - Math.floor(top), markup };
 }
 
 /** What is only read aloud, and the menu itself. */
@@ -45,24 +51,30 @@ function traceNode(element: Element, sketch: Sketch): void {
   if (element instanceof SVGSVGElement) {
     if (rect.width === 0 || rect.height === 0) return;
     sketch.parts.push(traceSvg(element, sketch.origin));
-    reach(sketch, rect.right - sketch.origin.x, rect.bottom - sketch.origin.y);
+    reach(sketch, rect);
     return;
   }
   traceBox(element, rect, sketch);
+  traceInside(element, sketch);
+}
+
+function traceInside(element: Element, sketch: Sketch): void {
   for (const child of element.childNodes) {
     if (child instanceof Element) traceNode(child, sketch);
     else if (child instanceof Text) {
       const text = traceText(child, sketch.origin);
       if (!text) continue;
       sketch.parts.push(text.markup);
-      reach(sketch, text.right, text.bottom);
+      for (const rect of text.rects) reach(sketch, rect);
     }
   }
 }
 
-function reach(sketch: Sketch, right: number, bottom: number): void {
-  sketch.right = Math.max(sketch.right, right);
-  sketch.bottom = Math.max(sketch.bottom, bottom);
+function reach(sketch: Sketch, rect: DOMRect): void {
+  sketch.left = Math.min(sketch.left, rect.left - sketch.origin.x);
+  sketch.top = Math.min(sketch.top, rect.top - sketch.origin.y);
+  sketch.right = Math.max(sketch.right, rect.right - sketch.origin.x);
+  sketch.bottom = Math.max(sketch.bottom, rect.bottom - sketch.origin.y);
 }
 
 /** Ground and lines of an element. */
@@ -88,5 +100,5 @@ function traceBox(element: Element, rect: DOMRect, sketch: Sketch): void {
     const paint = style[`border${side}Style`] === "none" ? null : paintOf(style[`border${side}Color`]);
     if (width > 0 && paint) sketch.parts.push(tag("line", { x1, y1, x2, y2, stroke: paint.colour, "stroke-width": width }));
   }
-  if (sketch.parts.length > before) reach(sketch, x + rect.width, y + rect.height);
+  if (sketch.parts.length > before) reach(sketch, rect);
 }

@@ -73,8 +73,15 @@ function traceChild(child: Node, above: HandedDown, tracing: Tracing): string {
   return child.nodeType === Node.TEXT_NODE ? escapeText(child.textContent ?? "") : "";
 }
 
-function geometryOf(element: Element): Record<string, string | undefined> {
-  return Object.fromEntries(geometry.map((name) => [name, element.getAttribute(name) ?? undefined]));
+function geometryOf(element: Element): Record<string, AttributeValue> {
+  return Object.fromEntries(geometry.map((name) => [name, lengthOf(element, name) ?? element.getAttribute(name) ?? undefined]));
+}
+
+/** A share of the svg's own width or height in its units; nothing for other values. */
+function lengthOf(element: Element, name: string): number | undefined {
+  const length = element.getAttribute(name)?.endsWith("%") ? (Reflect.get(element, name) as unknown) : undefined;
+  if (length instanceof SVGAnimatedLength) return length.baseVal.value;
+  return length instanceof SVGAnimatedLengthList ? length.baseVal.getItem(0).value : undefined;
 }
 
 /** Fill and stroke are written on every shape: what stands in a definition is not handed down from where it is used. */

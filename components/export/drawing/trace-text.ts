@@ -44,7 +44,7 @@ const BASELINE = 0.37;
 export function traceText(
   node: Text,
   origin: { readonly x: number; readonly y: number },
-): { markup: string; right: number; bottom: number } | null {
+): { readonly markup: string; readonly rects: readonly DOMRect[] } | null {
   const holder = node.parentElement;
   if (!holder || node.data.trim() === "") return null;
   const style = getComputedStyle(holder);
@@ -71,9 +71,5 @@ export function traceText(
       escapeText(shorten(line, holder)),
     );
   });
-  return {
-    markup: markup.join(""),
-    right: Math.max(...lines.map(({ rect }) => rect.right)) - origin.x,
-    bottom: Math.max(...lines.map(({ rect }) => rect.bottom)) - origin.y,
-  };
+  return { markup: markup.join(""), rects: lines.map(({ rect }) => rect) };
 }
