@@ -51,9 +51,19 @@ export function listCompleteness(reader: Reader, bodyId: number, year: number) {
     ).map(([id, name], at) => [id, { name, at }]),
   );
   return below
-    .map(({ id }) => {
-      const { reported, expected } = readTotals(reader, { bodyId: id, year, basis: "own" });
-      return { bodyId: id, name: names.get(id)?.name ?? "", reported, expected };
-    })
+    .map((child) => ({ bodyId: child.id, name: names.get(child.id)?.name ?? "", ...countsOf(reader, child, year) }))
     .sort((a, b) => (names.get(a.bodyId)?.at ?? 0) - (names.get(b.bodyId)?.at ?? 0));
+}
+
+/** Reports in force and expected of own work, without the sums. */
+function countsOf(reader: Reader, child: PlacedBody, year: number): { readonly reported: number; readonly expected: number } {
+  if (!isRolledUp(reader) || !hasRolledYear(reader, year)) {
+    const { reported, expected } = readTotals(reader, { bodyId: child.id, year, basis: "own" });
+    return { reported, expected };
+  }
+  const text = "select reported, expected from roll_up where year = ? and body_id = ? and basis = 'own'";
+  const row = prepared(reader, text).raw().get(year, child.id) as [number, number] | undefined;
+  if (row) return { reported: row[0], expected: row[1] };
+  const reported = !child.government && child.existed && child.versionId !== null;
+  return { reported: reported ? 1 : 0, expected: reported || (!child.government && child.owed) ? 1 : 0 };
 }
