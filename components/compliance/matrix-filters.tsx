@@ -117,7 +117,7 @@ export function MatrixFilters({ year, query, places, rules, reviewers }: MatrixF
           onChange={(rule) => go({ rule })}
         />
       ) : null}
-      {reviewers.length > 0 ? (
+      {reviewers.length > 1 || query.reviewer !== null ? (
         <Filter
           label={t("office.matrix.reviewer")}
           name="reviewer"

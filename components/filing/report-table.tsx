@@ -6,8 +6,15 @@ import { Tag } from "@/components/ui/tag";
 import type { ReportSummary } from "@/server/reports/report-view";
 import { ReportStateTag } from "./report-state";
 
+interface ReportTableProps {
+  readonly reports: readonly ReportSummary[];
+  readonly text: Text;
+  /** Where the timeline of a year is shown beside the table, if it is. */
+  readonly timeline?: (year: number) => string;
+}
+
 /** Reports of a body, newest first, each with what it states and where to go on. */
-export function ReportTable({ reports, text }: { reports: readonly ReportSummary[]; text: Text }) {
+export function ReportTable({ reports, text, timeline }: ReportTableProps) {
   const count = (value: number | null) => (value === null ? text("missing") : value);
   return (
     <DataTable label={text("history.title")}>
@@ -48,6 +55,11 @@ export function ReportTable({ reports, text }: { reports: readonly ReportSummary
             <td data-num>{count(report.concluded)}</td>
             <td className="nowrap">
               <Link href={`/reports/${report.id}`}>{text("history.report")}</Link>　
+              {timeline ? (
+                <Link href={timeline(report.year)} scroll={false} style={{ marginRight: 14 }}>
+                  {text("timeline.title")}
+                </Link>
+              ) : null}
               <Link href={`/reports/${report.id}/history`}>{text("history.versions")}</Link>
             </td>
           </tr>

@@ -50,8 +50,6 @@ const homeWords = {
   },
   "publication.refusal.inFuture": { zh: "公布日期不能晚于今天。", en: "The day cannot lie in the future." },
   "publication.refusal.notDue": { zh: "本机关该年度不需要报送。", en: "The body owes no report for this year." },
-  "publication.history": { zh: "公布登记", en: "Publication" },
-  "publication.former": { zh: "更正前的登记", en: "before the correction" },
 } as const satisfies MessageSet;
 
 const groundWords = {

@@ -79,7 +79,7 @@ const matrixWords = {
   "office.matrix.search": { zh: "查机构：汉字、全拼或首字母", en: "汉字, pinyin or initials" },
   "office.matrix.breach": { zh: "问题", en: "Finding" },
   "office.matrix.reviewer": { zh: "审核人", en: "Reviewer" },
-  "office.matrix.reviewerNone": { zh: "待审，未分派", en: "in review, nobody named" },
+  "office.matrix.reviewerNone": { zh: "未分派", en: "nobody named" },
   "office.matrix.grouped": { zh: "按组显示", en: "Grouped" },
   "office.matrix.ungrouped": { zh: "不分组", en: "Not grouped" },
   "office.matrix.clear": { zh: "清除筛选", en: "Clear filters" },

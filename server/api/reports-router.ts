@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addComment } from "../reports/add-comment";
+import { compareVersions } from "../reports/compare-versions";
 import { correctReport } from "../reports/correct-report";
 import { explainFinding } from "../reports/explain-finding";
 import { getCellHistory } from "../reports/get-cell-history";
@@ -9,6 +10,7 @@ import { getReceipt } from "../reports/get-receipt";
 import { getReport } from "../reports/get-report";
 import { getUploadProgress } from "../reports/get-upload-progress";
 import { listComments } from "../reports/list-comments";
+import { listEvents } from "../reports/list-events";
 import { listReports } from "../reports/list-reports";
 import { readComments } from "../reports/read-comments";
 import { receiveArchive } from "../reports/receive-archive";
@@ -31,6 +33,8 @@ const yearText = z
 
 const MOST_MEMBERS = 200;
 const MOST_KEYS = 50;
+
+const versionNumber = z.int().min(1).max(100_000);
 
 /** The place of comments: a cell, a finding, or the report itself. */
 const commentPlace = z.object({ reportId: id, cell: cellId.nullable(), findingKey: findingKey.nullable() });
@@ -113,6 +117,14 @@ export const reportsRouter = router({
   history: procedure("report.read")
     .input(z.object({ reportId: id }))
     .query(({ ctx, input }) => getHistory(ctx, input)),
+  /** What happened around a report besides its versions: comments, verdicts, answers, reminders, grants, publications. */
+  events: procedure("report.read")
+    .input(z.object({ reportId: id }))
+    .query(({ ctx, input }) => listEvents(ctx, input)),
+  /** What differs between two versions, by their numbers. */
+  compareVersions: procedure("report.read")
+    .input(z.object({ reportId: id, from: versionNumber, to: versionNumber }))
+    .query(({ ctx, input }) => compareVersions(ctx, input)),
   /** Every reading and correction of one cell. */
   cellHistory: procedure("report.read")
     .input(z.object({ reportId: id, cell: cellId }))

@@ -1,23 +1,15 @@
 import type { Reader } from "@/db/client";
-import { type DecisionRow, findSubmittedBefore, findVersion, listDecisions, loadReading, type VersionRow } from "@/db/reports/load-version";
+import { type DecisionRow, findSubmittedBefore, listDecisions } from "@/db/reports/load-version";
 import { listAnswers } from "@/db/reports/reason-answers";
-import { loadFacts, type VersionFacts } from "@/db/reports/version-facts";
-import type { StoredReading, StoredReason } from "@/db/schema/stored";
+import type { StoredReason } from "@/db/schema/stored";
 import type { CellId } from "@/domain/form/edition";
-import { changedTexts, type PinnedContent, type Reason, reasonState } from "@/domain/report/reason";
-import { found } from "../errors";
+import { type Reason, reasonState } from "@/domain/report/reason";
 import type { FindingView, ReportView, ReturnView, VerdictView } from "./report-view";
+import { differenceBetween, type HeldContent, holdVersion, pinnedContent } from "./version-difference";
 
 /** A version as shown, with its findings: an explanation of one answers the reasons pinned to its cells. */
 export interface ShownContent extends HeldContent {
   readonly findings: readonly FindingView[];
-}
-
-/** What a version holds, as far as it is compared with another one. */
-export interface HeldContent {
-  readonly version: VersionRow;
-  readonly content: VersionFacts;
-  readonly stored: StoredReading;
 }
 
 /** The return or reopening a report is being worked on for; null once it was approved, or when it never came back. */
@@ -71,33 +63,11 @@ export function changesSince(
   reader: Reader,
   shown: HeldContent,
 ): Pick<ReportView, "changedSinceSubmission" | "changedText" | "formerFile"> {
-  const { version, content } = shown;
+  const { version } = shown;
   const returned = latestReturn(reader, version.reportId);
   const base = returned ? { id: returned.versionId } : findSubmittedBefore(reader, version.reportId, version.number);
   if (!base || base.id === version.id) return { changedSinceSubmission: {}, changedText: [], formerFile: null };
-  const then = holdVersion(reader, base.id, shown);
-  const [before, now] = [then.content.facts.values, content.facts.values];
-  const cells = new Set([...Object.keys(now), ...Object.keys(before)] as CellId[]);
-  const changed = [...cells].filter((cell) => now[cell] !== before[cell]);
-  const sameFile = then.version.readingId === version.readingId;
-  return {
-    changedSinceSubmission: Object.fromEntries(changed.map((cell) => [cell, before[cell] ?? null])),
-    changedText: sameFile ? [] : changedTexts(pinnedContent(then).blocks, pinnedContent(shown).blocks),
-    formerFile: sameFile ? null : then.version.fileName,
-  };
-}
-
-/** A version with its content; the reading of the one shown is not loaded twice. */
-function holdVersion(reader: Reader, versionId: number, shown: HeldContent): HeldContent {
-  if (versionId === shown.version.id) return shown;
-  const version = found(findVersion(reader, versionId));
-  const content = found(loadFacts(reader, [versionId]).get(versionId));
-  const stored = version.readingId === shown.version.readingId ? shown.stored : loadReading(reader, version.readingId);
-  return { version, content, stored };
-}
-
-/** Tables are compared cell by cell, so only paragraphs are kept as text. */
-function pinnedContent({ content, stored }: HeldContent): PinnedContent {
-  const blocks = stored.document.blocks.map((block) => (block.kind === "paragraph" ? block.text : ""));
-  return { values: content.facts.values, blocks };
+  const { cells, texts, formerFile } = differenceBetween(holdVersion(reader, base.id, shown), shown);
+  const changedSinceSubmission = Object.fromEntries(cells.map(({ cell, before }) => [cell, before]));
+  return { changedSinceSubmission, changedText: texts, formerFile };
 }

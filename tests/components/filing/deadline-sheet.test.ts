@@ -2,7 +2,6 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DeadlineSheet } from "@/components/filing/deadline-sheet";
-import { PublicationHistory } from "@/components/filing/publication-history";
 import { textOf } from "@/components/messages/server-text";
 import type { Duty, Obligation } from "@/domain/deadlines/obligation";
 import type { FilingHome } from "@/server/reports/filing-home";
@@ -46,21 +45,4 @@ describe("the clock for filing", () => {
     expect(exempt).toContain("已合并。理由：职能并入其他机关");
     expect(sheet({ required: false, ground: "notYet", reason: null })).toContain("当年不存在");
   });
-});
-
-it("lists the publications with those that were corrected, and nothing where none was recorded", () => {
-  const text = textOf("zh");
-  const one = {
-    id: 2,
-    address: "https://www.example.gov.cn/2",
-    publishedOn: "2025-01-12",
-    by: "王五",
-    at: Date.parse("2025-01-13T01:00:00Z"),
-  };
-  const html = renderToStaticMarkup(
-    createElement(PublicationHistory, { publications: [one, { ...one, id: 1, publishedOn: "2025-01-10" }], text }),
-  );
-  expect(html.indexOf("2025-01-12")).toBeLessThan(html.indexOf("2025-01-10"));
-  expect(html.match(/更正前的登记/g)).toHaveLength(1);
-  expect(renderToStaticMarkup(createElement(PublicationHistory, { publications: [], text }))).toBe("");
 });
