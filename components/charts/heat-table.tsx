@@ -1,5 +1,7 @@
 import { SourceLink } from "../leader/source-link";
+import type { Marks } from "./body-colours";
 import styles from "./charts.module.css";
+import { MarkSign } from "./mark-sign";
 import type { HeatCell, HeatRow } from "./prepare-heat";
 
 const shadeClass = [styles.shade0, styles.shade1, styles.shade2, styles.shade3, styles.shade4] as const;
@@ -15,11 +17,14 @@ export function HeatTable({
   years,
   rows,
   bodyWord,
+  marks = [],
 }: {
   label: string;
   years: readonly number[];
   rows: readonly HeatRow[];
   bodyWord: string;
+  /** Bodies with a sign of their own. */
+  marks?: Marks;
 }) {
   return (
     <table className={styles.heat} aria-label={label}>
@@ -36,7 +41,10 @@ export function HeatTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">
+              <MarkSign marks={marks} bodyId={row.id} />
+              {row.name}
+            </th>
             {row.cells.map((cell) => (
               <td key={cell.year} className={classOf(cell)}>
                 <SourceLink href={cell.href} label={`${row.name} ${cell.year} ${cell.text}`}>

@@ -35,18 +35,29 @@ function Bins({ shape }: { shape: HistogramShape }) {
   });
 }
 
-function MarkedValues({ marks }: { marks: HistogramShape["marks"] }) {
+function MarkedValues({ marks, middle }: { marks: HistogramShape["marks"]; middle: number }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
   const floor = y(0) ?? 0;
   return marks.map((mark, at) => {
     const cx = x(mark.value) ?? 0;
+    const left = cx > (x(middle) ?? 0);
     return (
       <g key={mark.id}>
         <path d={`M${cx} ${floor}V${24 + at * 18}`} stroke={mark.colour} strokeWidth={2} />
-        <text x={cx + 5} y={28 + at * 18} fontSize={13} fontWeight={600} fill={quiet.ink} stroke="#fff" strokeWidth={3} paintOrder="stroke">
-          {mark.sign} {mark.name}
+        <text
+          x={left ? cx - 5 : cx + 5}
+          y={28 + at * 18}
+          textAnchor={left ? "end" : "start"}
+          fontSize={13}
+          fontWeight={600}
+          fill={quiet.ink}
+          stroke="#fff"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          <tspan fill={mark.colour}>{mark.sign}</tspan> {mark.name}
         </text>
       </g>
     );
@@ -104,7 +115,7 @@ export function HistogramChart({ shape, unit, countLabel, quartileWords }: Histo
             label={{ value: quartileWords[at] ?? "", position: "top", dy: at === 1 ? -14 : 0, fontSize: 11, fill: series.blue }}
           />
         ))}
-        <MarkedValues marks={marks} />
+        <MarkedValues marks={marks} middle={(first + last) / 2} />
       </BarChart>
     </ResponsiveContainer>
   );

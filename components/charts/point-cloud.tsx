@@ -1,7 +1,7 @@
 import { bodyColour, type Marks, markSign } from "./body-colours";
 import { MarkLink } from "./mark-link";
 import { quiet } from "./palette";
-import type { CloudPoint, CloudShape } from "./prepare-cloud";
+import { type CloudPoint, type CloudShape, isRight, labelsApart } from "./prepare-cloud";
 
 export interface PointCloudProps {
   readonly shape: CloudShape;
@@ -50,7 +50,7 @@ function Axes({ shape, acrossLabel, upLabel }: Pick<PointCloudProps, "shape" | "
 function Named({ point, marks, name, width }: { point: CloudPoint; marks: Marks; name: boolean; width: number }) {
   const colour = bodyColour(marks, point.id);
   const marked = marks.includes(point.id);
-  const right = point.x > width * 0.8;
+  const right = isRight(point, width);
   return (
     <MarkLink href={point.href} label={point.label}>
       <circle
@@ -72,7 +72,7 @@ function Named({ point, marks, name, width }: { point: CloudPoint; marks: Marks;
           strokeWidth={3}
           paintOrder="stroke"
         >
-          {markSign(marks, point.id)} {point.name}
+          <tspan fill={colour}>{markSign(marks, point.id)}</tspan> {point.name}
         </text>
       ) : null}
     </MarkLink>
@@ -83,6 +83,10 @@ function Named({ point, marks, name, width }: { point: CloudPoint; marks: Marks;
 export function PointCloud({ shape, marks, named, acrossLabel, upLabel, label, limits = [] }: PointCloudProps) {
   const { width, height } = shape;
   const box = `${-MARGIN.left} ${-MARGIN.top} ${width + MARGIN.left + MARGIN.right} ${height + MARGIN.top + MARGIN.bottom}`;
+  const labelled = labelsApart(
+    shape.named.filter(({ id }) => named.includes(id)),
+    { first: marks, width },
+  );
   const drawnLast = [...shape.named].sort((a, b) => Number(marks.includes(a.id)) - Number(marks.includes(b.id)));
   return (
     <svg width="100%" viewBox={box}>
@@ -94,7 +98,7 @@ export function PointCloud({ shape, marks, named, acrossLabel, upLabel, label, l
       <path d={shape.dots} fill="none" stroke={quiet.dot} strokeWidth={5} strokeLinecap="round" />
       <path d={shape.hollowDots} fill="none" stroke={quiet.other} strokeWidth={4} strokeLinecap="round" />
       {drawnLast.map((point) => (
-        <Named key={point.id} point={point} marks={marks} name={named.includes(point.id)} width={width} />
+        <Named key={point.id} point={point} marks={marks} name={labelled.has(point.id)} width={width} />
       ))}
     </svg>
   );

@@ -83,3 +83,33 @@ export function prepareCloud({ points, isNamed, size }: CloudInput): CloudShape 
   const path = (hollow: boolean) => others.flatMap((point) => (point.hollow === hollow ? [`M${point.x} ${point.y}h0`] : [])).join("");
   return { ...size, named, dots: path(false), hollowDots: path(true), others: others.length, across: x.axis, up: y.axis };
 }
+
+/** Names of points far to the right stand to the left of their dot. */
+export function isRight({ x }: Pick<CloudPoint, "x">, width: number): boolean {
+  return x > width * 0.8;
+}
+
+/** The box a name takes beside its dot, at 13 pixels a character. */
+function boxOf(point: CloudPoint, width: number) {
+  const length = point.name.length * 13 + 18;
+  const left = isRight(point, width) ? point.x - 9 - length : point.x + 9;
+  return { left, right: left + length, top: point.y - 17, bottom: point.y };
+}
+
+/** The points whose names do not lie on each other; those that come `first` keep theirs. */
+export function labelsApart(
+  points: readonly CloudPoint[],
+  { first, width }: { readonly first: readonly (number | null)[]; readonly width: number },
+): ReadonlySet<number> {
+  const ordered = [...points].sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
+  const taken: ReturnType<typeof boxOf>[] = [];
+  const kept = ordered.filter((point) => {
+    const box = boxOf(point, width);
+    const free = taken.every(
+      (other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
+    );
+    if (free) taken.push(box);
+    return free;
+  });
+  return new Set(kept.map(({ id }) => id));
+}

@@ -47,9 +47,9 @@ export interface FunnelInput {
 
 const STEPS = 48;
 
-function limitsUpTo(most: number, share: number | null): FunnelLimit[] {
-  if (share === null || most <= SMALL_BELOW) return [];
-  const cases = Array.from({ length: STEPS + 1 }, (_, i) => Math.round(SMALL_BELOW * (most / SMALL_BELOW) ** (i / STEPS)));
+function limitsUpTo([least, most]: readonly [number, number], share: number | null): FunnelLimit[] {
+  if (share === null || most <= least) return [];
+  const cases = Array.from({ length: STEPS + 1 }, (_, i) => Math.round(least * (most / least) ** (i / STEPS)));
   return [...new Set(cases)].flatMap((n): FunnelLimit[] => {
     const inner = funnelLimits(share, n, 0.95);
     const outer = funnelLimits(share, n, 0.998);
@@ -57,6 +57,13 @@ function limitsUpTo(most: number, share: number | null): FunnelLimit[] {
     const percent = (part: number) => part * 100;
     return [{ cases: n, low95: percent(inner.low), high95: percent(inner.high), low998: percent(outer.low), high998: percent(outer.high) }];
   });
+}
+
+/** Ticks from the last one below the least to the first one above the most; no empty decades before the first dot. */
+function ticksAround(least: number, most: number): readonly number[] {
+  const ticks = logTicks(most);
+  const first = ticks.filter((tick) => tick <= least).length - 1;
+  return ticks.slice(Math.max(0, Math.min(first, ticks.length - 3)));
 }
 
 /** A funnel on a logarithmic axis: limits from 30 cases up, hollow dots below 30, none below ten. */
@@ -67,11 +74,12 @@ export function prepareFunnel(input: FunnelInput): FunnelShape {
     const share = (numerator / denominator) * 100;
     return { id: bodyId, name, cases: denominator, share, fraction: `${numerator}/${denominator}`, kind, href: input.hrefOf(bodyId) };
   });
-  const xTicks = logTicks(Math.max(100, ...dots.map(({ cases }) => cases)));
+  const cases = dots.map((dot) => dot.cases);
+  const xTicks = ticksAround(Math.min(...cases), Math.max(100, ...cases));
   const share = input.share === null ? null : input.share * 100;
   return {
     dots: dots.sort((a, b) => Number(a.kind === "outside") - Number(b.kind === "outside")),
-    limits: limitsUpTo(xTicks[xTicks.length - 1] ?? SMALL_BELOW, input.share),
+    limits: limitsUpTo([Math.max(SMALL_BELOW, xTicks[0] ?? 0), xTicks[xTicks.length - 1] ?? SMALL_BELOW], input.share),
     share,
     omitted: input.points.length - drawn.length,
     xTicks,

@@ -41,7 +41,14 @@ function changeText(change: Change | null, { main, screen: { locale } }: ViewInp
   return locale === "zh" ? `${cases}（${growth}）` : `${cases} (${growth})`;
 }
 
-function Head({ input, years }: CompareTableProps) {
+/** Beside the panels, the other base takes the place of the line: the panels show it already. */
+function hasLine({ input, years }: CompareTableProps): boolean {
+  return years.length > 1 || input.other === null;
+}
+
+function Head(props: CompareTableProps) {
+  const { input, years } = props;
+  const line = hasLine(props);
   const { main, other, screen } = input;
   const { text, locale } = screen;
   const year = lastYear(main);
@@ -64,7 +71,7 @@ function Head({ input, years }: CompareTableProps) {
             <th scope="col">
               {text(main.metric.unit === "%" ? "compare.change.points" : "compare.change.count", { year: String(year - 1) })}
             </th>
-            <th scope="col">{`${main.years[0]}—${year}`}</th>
+            {line ? <th scope="col">{`${main.years[0]}—${year}`}</th> : null}
           </>
         ) : null}
       </tr>
@@ -133,7 +140,7 @@ function Row({ body, props }: { body: ComparedBody; props: CompareTableProps }) 
       {main.years.length > 1 ? (
         <>
           <td>{changeText(lastChange(body.figures, main.years, metric), input)}</td>
-          <td>{panel ? <Sparkline panel={panel} colour={bodyColour(asked.marks, body.id)} /> : null}</td>
+          {hasLine(props) ? <td>{panel ? <Sparkline panel={panel} colour={bodyColour(asked.marks, body.id)} /> : null}</td> : null}
         </>
       ) : null}
     </tr>
@@ -141,7 +148,8 @@ function Row({ body, props }: { body: ComparedBody; props: CompareTableProps }) 
 }
 
 /** The sum of all bodies, with what it covers; a change is told only between complete years. */
-function TotalRow({ input, years }: CompareTableProps) {
+function TotalRow(props: CompareTableProps) {
+  const { input, years } = props;
   const { main, other, screen } = input;
   const { text, locale } = screen;
   const { metric } = main;
@@ -188,7 +196,7 @@ function TotalRow({ input, years }: CompareTableProps) {
       {main.years.length > 1 ? (
         <>
           <td>{complete ? changeText(change, input) : "—"}</td>
-          <td />
+          {hasLine(props) ? <td /> : null}
         </>
       ) : null}
     </tr>

@@ -58,7 +58,9 @@ export function ViewDrawing({ view, input }: { view: Exclude<AnyPreparedView, { 
   if (view.view === "composition") return <CompositionViewDrawing shape={view.shape} input={input} />;
   if (view.view === "dumbbell") return <DumbbellViewDrawing shape={view.shape} input={input} />;
   if (view.view === "heat")
-    return <HeatTable label={main.metric.name[locale]} years={main.years} rows={view.shape} bodyWord={text("leader.body")} marks={asked.marks} />;
+    return (
+      <HeatTable label={main.metric.name[locale]} years={main.years} rows={view.shape} bodyWord={text("leader.body")} marks={asked.marks} />
+    );
   if (view.view === "trend")
     return <DeferredLines height={HEIGHT} shape={view.shape} ruleWords={[text("leader.form2019"), text("leader.form2021")]} />;
   if (view.view === "distribution")

@@ -76,7 +76,7 @@ export const compareMessages = {
 
   "compare.heading.among": { zh: "{name}等 {value}，并列最高", en: "{name} and others are highest, {value}" },
   "compare.finding.points": { zh: "{name} {to} 年比 {since} 年 {change} 个百分点", en: "{name}: {change} points, {since} to {to}" },
-  "compare.finding.pointsShort": { zh: "{name} {since}—{to} {change} 个百分点", en: "{name}: {change} points, {since}–{to}" },
+  "compare.finding.pointsShort": { zh: "{name} {since} 至 {to} 年 {change} 个百分点", en: "{name}: {change} points, {since}–{to}" },
   "compare.finding.count": { zh: "{name} {to} 年比 {since} 年 {change}{unit}", en: "{name}: {change}{unit}, {since} to {to}" },
   "compare.missing.unreported": { zh: "{year} 年未报：{names}", en: "{year}, not filed: {names}" },
   "compare.missing.pending": { zh: "{year} 年待核（已报未审定）：{names}", en: "{year}, to be verified (filed, not approved): {names}" },
@@ -131,11 +131,11 @@ export const compareMessages = {
   "compare.funnel.absent": { zh: "未画", en: "not drawn" },
   "compare.funnel.axis": { zh: "底数（件，对数）", en: "base (cases, logarithmic)" },
 
-  "compare.spread.half": { zh: "中间一半在 {low} 到 {high} 之间", en: "The middle half lies between {low} and {high}" },
+  "compare.spread.half": { zh: "中间一半机构在 {low}—{high} 之间", en: "The middle half lies between {low} and {high}" },
   "compare.spread.from": { zh: "自", en: "From" },
   "compare.spread.to": { zh: "至（不含）", en: "To (exclusive)" },
   "compare.spread.bodies": { zh: "机构数", en: "Bodies" },
-  "compare.spread.unit": { zh: "个", en: "" },
+  "compare.spread.unit": { zh: "个", en: "bodies" },
   "compare.spread.lower": { zh: "四分之一位", en: "lower quartile" },
   "compare.spread.median": { zh: "中位数", en: "median" },
   "compare.spread.upper": { zh: "四分之三位", en: "upper quartile" },

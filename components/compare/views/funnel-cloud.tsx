@@ -5,7 +5,7 @@ import type { CloudPoint } from "../../charts/prepare-cloud";
 import type { FunnelLimit, FunnelShape } from "../../charts/prepare-funnel";
 import type { Screen } from "../../leader/screen";
 
-const SIZE = { width: 960, height: 380 };
+const SIZE = { width: 960, height: 310 };
 /** Names of the farthest ones; more would hide the dots. */
 const NAMED = 6;
 

@@ -27,7 +27,7 @@ export function prepareDistributionView(input: ViewInput): PreparedView<Histogra
   const bare = (n: number, places: number) =>
     metric.unit === "%" || metric.unit === "per 100" ? valueText(n, metric.unit, locale, places) : numberText(n, locale, 2, false);
   const value = (n: number, places: number) => `${bare(n, places)}${unit === "" ? "" : ` ${unit}`}`;
-  const half = (places: number) => (five ? text("compare.spread.half", { low: value(five[1], places), high: value(five[3], places) }) : "");
+  const half = (places: number) => (five ? text("compare.spread.half", { low: bare(five[1], places), high: value(five[3], places) }) : "");
   const title = five ? fitTitle([half(2), half(1)], locale) : text("compare.heading.none");
   const subtitle = subtitleOf(input, String(lastYear(main)));
   const bound = (label: string) => ({ label, unit, kind: "number" as const, decimals: metric.unit === "%" ? 2 : 6 });

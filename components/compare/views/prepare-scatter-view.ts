@@ -12,7 +12,7 @@ import { inOrder } from "../rank-bodies";
 import type { PreparedView, ViewInput } from "../view-input";
 import { sheetOf, subtitleOf } from "../view-words";
 
-const SIZE = { width: 960, height: 380 };
+const SIZE = { width: 960, height: 310 };
 /** The highest ones of either axis that are named besides the marked bodies. */
 const NAMED = 3;
 
