@@ -64,11 +64,12 @@ export function subtotalsOf(report: ReportFigures | null): Subtotals {
   places.forEach(({ table, edition }, at) => {
     if (report.editions[table] === edition) totals.tables[at] = 1;
   });
-  report.cells.forEach((stored, at) => {
-    if (stored === null) return;
+  for (let at = 0; at < report.cells.length; at += 1) {
+    const stored = report.cells[at];
+    if (stored === null || stored === undefined) continue;
     totals.sums[at] = stored;
     totals.stated[at] = 1;
-  });
+  }
   report.results.forEach(({ numerator, denominator }, at) => {
     if (numerator === null || (ratios[at] && denominator === null)) return;
     totals.numerators[at] = numerator;
@@ -107,10 +108,16 @@ export function equalSubtotals(a: Subtotals, b: Subtotals): boolean {
   );
 }
 
+/** How many reports were filed on which form, table by table; the newer form first. */
+export function filedTables({ tables }: Subtotals) {
+  return places.map((place, at) => ({ ...place, count: tables[at] ?? 0 }));
+}
+
 /** The edition most reports used for a table, the newer one when equal; null when none has the table. */
 function editionOf(totals: Subtotals, table: TableId): EditionId | null {
-  const uses = places.map((place, at) => ({ ...place, count: totals.tables[at] ?? 0 }));
-  const [most] = uses.filter((use) => use.table === table && use.count > 0).sort((a, b) => b.count - a.count);
+  const [most] = filedTables(totals)
+    .filter((use) => use.table === table && use.count > 0)
+    .sort((a, b) => b.count - a.count);
   return most?.edition ?? null;
 }
 

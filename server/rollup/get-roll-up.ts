@@ -1,4 +1,5 @@
 import { findReportOf } from "@/db/reports/find-report";
+import { readKeptSums } from "@/db/rollup/read-kept-sums";
 import { type FactSums, sumFacts } from "@/db/rollup/sum-facts";
 import type { CellId, EditionId, TableId } from "@/domain/form/edition";
 import { cellsOfTable, editionById, editionForYear, editions, tableIds } from "@/domain/form/editions";
@@ -33,8 +34,14 @@ export function getRollUp(ctx: SignedInContext, { scope, year }: { readonly scop
   };
 }
 
-/** The sums of all cells over the contributors of a scope. */
-export function sumsOf(ctx: SignedInContext, { contributors }: OpenScope): FactSums {
+/**
+ * The sums of all cells over the contributors of a scope: those kept for the whole subtree where they stand for exactly these
+ * reports, else added up where the figures lie.
+ */
+export function sumsOf(ctx: SignedInContext, { scope, year, contributors, coverage }: OpenScope): FactSums {
+  const whole = scope.level === null && scope.kind === null;
+  const kept = whole ? readKeptSums(ctx.db, { bodyId: scope.placeId, year, basis: scope.basis }) : null;
+  if (kept && kept.reported === coverage.included && kept.expected === coverage.expected) return kept;
   return sumFacts(
     ctx.db,
     contributors.map(({ versionId }) => versionId),

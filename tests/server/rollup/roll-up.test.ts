@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BodyRow, updateBody } from "@/db/bodies";
 import { insertBodyEvent } from "@/db/body-events";
 import { inTransaction } from "@/db/client";
+import { readKeptSums } from "@/db/rollup/read-kept-sums";
 import { exemption } from "@/db/schema/obligations";
+import { rollUpAll } from "@/db/statistics/store-roll-up";
 import type { Facts } from "@/domain/facts/facts";
 import type { CellId } from "@/domain/form/edition";
 import { rollUpFacts } from "@/domain/rollup/roll-up-facts";
@@ -148,6 +150,15 @@ describe("the roll-up of a scope", () => {
     const whole = getReconciliation(office.as("reviewer"), { placeId: province.id, year: 2024 });
     expect(new Set(whole.agreements)).toEqual(new Set(["incomplete"]));
     expect(() => getReconciliation(office.as("reviewer"), { placeId: office.bodies.office.id, year: 2024 })).toThrow(NotFoundError);
+  });
+
+  it("says the same from the sums that are kept for a subtree as from the reports themselves", () => {
+    const scopes = Object.values(office.bodies).flatMap(({ id }) => [parts(id), parts(id, { basis: "own" })]);
+    const scanned = scopes.map((scope) => getRollUp(office.as("leader"), { scope, year: 2024 }));
+    inTransaction(office.db, (tx) => rollUpAll(tx, [2024]));
+    const { id } = office.bodies.province;
+    expect(readKeptSums(office.db, { bodyId: id, year: 2024, basis: "own" })).toMatchObject({ reported: 5, expected: 6 });
+    expect(scopes.map((scope) => getRollUp(office.as("leader"), { scope, year: 2024 }))).toEqual(scanned);
   });
 
   it("declares nothing while the roll-up report is not approved", () => {
