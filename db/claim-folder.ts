@@ -21,6 +21,7 @@ export function claimFolder(dataDir: string): void {
   const holder = path.join(dataDir, "server.pid");
   const driver = new DatabaseDriver(path.join(dataDir, "server.lock"), { timeout: 0 });
   try {
+    driver.pragma("journal_mode = MEMORY");
     driver.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     driver.close();

@@ -142,7 +142,8 @@ export class FilingClient {
     else this.tools.book.exports += 1;
   }
 
-  private async backUp(): Promise<void> {
+  /** Backs up, noting what had been acknowledged before. */
+  async backUp(): Promise<void> {
     const { book } = this.tools;
     const receipts = book.numbers;
     const answer = await this.desk.administrator.mutate<{ name: string; verification: { faults: string[] } }>("backups.make");

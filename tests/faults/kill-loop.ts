@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { databaseFile } from "@/db/client";
 import { Dice } from "../roundtrip/dice";
 import { type Desk, FilingClient } from "./filing-client";
 import { type Actor, layFoundation } from "./lay-foundation";
@@ -28,8 +29,10 @@ export interface KillResult {
 }
 
 const CLIENTS = 8;
-const SHORTEST_RUN_MS = 200;
-const LONGEST_RUN_MS = 2200;
+const SHORTEST_RUN_MS = 100;
+/** A long loop lets the clients get further between two kills than the short form in the tests. */
+const longestRun = (kills: number) => (kills > 20 ? 5000 : 2500);
+const LAST_RUN_MS = 3000;
 
 /** Kills the server again and again while eight clients work with it; after each kill holds the data against their receipts. */
 export async function runKillLoop(plan: KillPlan): Promise<KillResult> {
@@ -84,7 +87,7 @@ async function killAgainAndAgain(product: ServedProduct, clients: readonly Filin
   while (kills < plan.kills) {
     let running = true;
     const work = Promise.all(clients.map((client) => client.work(() => running)));
-    await wait(SHORTEST_RUN_MS + dice.below(LONGEST_RUN_MS - SHORTEST_RUN_MS));
+    await wait(SHORTEST_RUN_MS + dice.below(longestRun(plan.kills)));
     await product.kill(dice.chance(0.5) ? "group" : "server");
     running = false;
     await work;
@@ -98,11 +101,26 @@ async function killAgainAndAgain(product: ServedProduct, clients: readonly Filin
   return { kills, breaches: [...new Set(breaches)] };
 }
 
-/** Lets the clients try again whatever got no answer, stops the server in good order and looks once more, orphans included. */
+/**
+ * Lets the clients try again whatever got no answer and work on, backs up under that load, asks the server to stop in the midst
+ * of it, and looks once more, orphans included.
+ */
 async function settleAndVerify(product: ServedProduct, clients: readonly FilingClient[], { book, dataDir }: Omit<Ground, "plan">) {
-  for (let round = 0; round < 3; round += 1) for (const client of clients) await client.settle();
+  for (const client of clients) await client.settle();
+  let running = true;
+  const work = Promise.all(clients.map((client) => client.work(() => running)));
+  await clients[0]?.backUp();
+  await wait(LAST_RUN_MS);
+  const lost = book.lost;
   await product.stop();
-  return verifyBook(dataDir, book, true).map((breach) => `at the end: ${breach}`);
+  running = false;
+  await work;
+  const rest = existsSync(`${databaseFile(dataDir)}-wal`) ? ["a write-ahead log was left by a server that stopped in good order"] : [];
+  console.log(`stopped under load: ${book.lost - lost} of the clients had to try again`);
+  await product.start();
+  for (const client of clients) await client.settle();
+  await product.stop();
+  return [...rest, ...verifyBook(dataDir, book, true)].map((breach) => `at the end: ${breach}`);
 }
 
 function figuresOf(book: ReceiptBook): KillResult["figures"] {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, openSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -36,7 +36,8 @@ export class ServedProduct {
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
     const until = Date.now() + START_LIMIT_MS;
     while (Date.now() < until) {
-      const answer = await fetch(`${this.address}/api/health/alive`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+      // An address that loads the procedures too, so that the load begins at once.
+      const answer = await fetch(`${this.address}/api/trpc/session.me`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
       if (answer) return;
       const code = await Promise.race([ended, wait(50, "running" as const)]);
       if (code !== "running") throw new Error(`the server ended with ${code} instead of serving; see ${this.logFile}`);
@@ -68,16 +69,11 @@ export class ServedProduct {
 
   /** Kills without warning: the whole group, or the server alone as the kernel does when memory runs out. */
   async kill(whom: "group" | "server" = "group"): Promise<void> {
-    await this.end(() => process.kill(whom === "group" ? -this.pid : this.pid, "SIGKILL"));
+    await this.end(() => process.kill(whom === "group" ? -this.pid : this.serverPid, "SIGKILL"));
   }
 
   /** Asks it to end and waits; gives the exit code. */
   async stop(): Promise<number | null> {
-    return this.end(() => process.kill(this.pid, "SIGTERM"));
-  }
-
-  /** Sends SIGTERM without waiting. */
-  signalStop(): Promise<number | null> {
     return this.end(() => process.kill(this.pid, "SIGTERM"));
   }
 
@@ -87,6 +83,11 @@ export class ServedProduct {
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
     send();
     return ended;
+  }
+
+  /** The process that serves, which `npm start` has started in its turn. */
+  private get serverPid(): number {
+    return Number(readFileSync(path.join(this.serving.dataDir, "server.pid"), "utf8"));
   }
 
   get pid(): number {

@@ -111,7 +111,9 @@ function approvalsKept({ driver, book }: Ground): string[] {
   const decided = driver.prepare("SELECT count(*) FROM review_decision WHERE version_id = ? AND decision = 'approved'").pluck();
   const inForce = driver.prepare("SELECT approved_version_id FROM report WHERE id = ?").pluck();
   return book.approvals.flatMap(({ reportId, versionId }) =>
-    decided.get(versionId) === 1 && Number(inForce.get(reportId)) >= versionId ? [] : [`the approval of version ${versionId} is gone`],
+    Number(decided.get(versionId)) >= 1 && Number(inForce.get(reportId)) >= versionId
+      ? []
+      : [`the approval of version ${versionId} is gone`],
   );
 }
 
