@@ -1,9 +1,14 @@
-import type { Action } from "@/domain/access/access";
+import type { Action, Role } from "@/domain/access/access";
 
 /** Ids of one world of data: of what lies in one's scope, of what lies outside it, or of nothing at all. */
 export interface Ids {
+  /** A body that has filed nothing, its government, and the body of the report. */
   readonly body: number;
+  readonly place: number;
+  readonly filer: number;
+  /** The clerk's account, and the reviewer's. */
   readonly account: number;
+  readonly reviewer: number;
   readonly report: number;
   readonly version: number;
   readonly decision: number;
@@ -20,6 +25,11 @@ export interface Ids {
   readonly extension: number;
   readonly exemption: number;
   readonly publication: number;
+  readonly ownMetric: number;
+  readonly view: number;
+  readonly note: number;
+  /** The report's revision, which is no id but belongs to its example. */
+  readonly revision: number;
 }
 
 export interface ProcedureRule {
@@ -27,16 +37,28 @@ export interface ProcedureRule {
   readonly action: Action;
   /** A valid input. Required as soon as the input has a field that names something by an id. */
   readonly input?: (ids: Ids) => unknown;
+  /** Further inputs, of other forms. */
+  readonly more?: readonly ((ids: Ids) => unknown)[];
   /** Why these ids are answered outside the scope too; every other id is answered there as if it named nothing. */
   readonly open?: readonly (keyof Ids)[];
+  /** Fields of numbers that name nothing of anybody, though they look like ids. */
+  readonly without?: readonly string[];
+  /** The one role for whom the example's own ids exist, where several may call it. */
+  readonly only?: Role;
+  /** Ids of which the answer tells nothing, be they one's own or nobody's. */
+  readonly silent?: readonly (keyof Ids)[];
 }
 
 const reasons = [{ cell: null, text: "请核对后重新报送" }];
 const cell = "applications.newReceived.total";
 const scopeAt = (placeId: number) => ({ placeId, level: null, kind: null, basis: "parts" });
+const selectionOf = ({ place, filer, body }: Ids) => ({ group: "ids", under: place, level: null, kind: null, of: filer, ids: [body] });
+const scopeOf = ({ place, body }: Ids) => ({ ids: [body], under: place });
+const metric = "N002";
+const basis = { date: "2025-01-10", fromYear: 2025, documentNumber: null, reason: null };
 const grant = { year: 2024, date: "2025-02-28", reason: "机构改革" };
 /** Approved figures are public by law: any body's may be compared. */
-const approvedFigures = ["body"] as const;
+const approvedFigures = ["body", "place", "filer"] as const;
 
 /**
  * Every procedure of the product with the rule it keeps. A procedure that is missing here, or whose input names ids without an
@@ -55,15 +77,15 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "reports.get": { action: "report.read", input: ({ report, version }) => ({ reportId: report, versionId: version }) },
   "reports.correct": {
     action: "report.correct",
-    input: ({ report }) => ({ reportId: report, revision: 1, changes: [{ cell, value: 1 }] }),
+    input: ({ report, revision }) => ({ reportId: report, revision, changes: [{ cell, value: 1 }] }),
   },
   "reports.explain": {
     action: "report.correct",
-    input: ({ report }) => ({ reportId: report, revision: 1, findingKey: "k", text: "已核对原文" }),
+    input: ({ report, revision }) => ({ reportId: report, revision, findingKey: "k", text: "已核对原文" }),
   },
   "reports.submit": {
     action: "report.submit",
-    input: ({ report }) => ({ reportId: report, revision: 1, idempotencyKey: "test-key-1" }),
+    input: ({ report, revision }) => ({ reportId: report, revision, idempotencyKey: "test-key-1" }),
   },
   "reports.receipt": { action: "report.read", input: ({ receipt }) => ({ number: receipt }) },
   "reports.history": { action: "report.read", input: ({ report }) => ({ reportId: report }) },
@@ -75,6 +97,8 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   },
   "reports.readComments": { action: "report.comment", input: ({ report }) => ({ reportId: report, cell: null, findingKey: null }) },
 
+  "reports.events": { action: "report.read", input: ({ report }) => ({ reportId: report }) },
+  "reports.compareVersions": { action: "report.read", input: ({ report }) => ({ reportId: report, from: 1, to: 1 }) },
   "filing.form": { action: "report.upload", input: () => ({ year: 2023 }) },
   "filing.save": {
     action: "report.upload",
@@ -97,17 +121,18 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "reviews.approve": { action: "review.decide", input: ({ report, version }) => ({ reportId: report, versionId: version }) },
   "reviews.judge": {
     action: "review.decide",
-    input: ({ report }) => ({ reportId: report, revision: 1, findingKey: "k", judgement: "problem", text: "请核对", seen: null }),
+    input: ({ report, revision }) => ({ reportId: report, revision, findingKey: "k", judgement: "problem", text: "请核对", seen: null }),
+    without: ["seen"],
   },
   "reviews.sendBack": { action: "review.decide", input: ({ report, version }) => ({ reportId: report, versionId: version, reasons }) },
   "reviews.reopen": { action: "review.decide", input: ({ report, version }) => ({ reportId: report, versionId: version, reasons }) },
   "reviews.answer": {
     action: "report.correct",
-    input: ({ report, decision }) => ({ reportId: report, revision: 1, decisionId: decision, reason: 0, text: "已核对" }),
+    input: ({ report, decision, revision }) => ({ reportId: report, revision, decisionId: decision, reason: 0, text: "已核对" }),
   },
   "reviews.workload": { action: "review.decide", input: () => ({ year: 2024 }) },
-  "reviews.assign": { action: "review.decide", input: ({ report, account }) => ({ reportIds: [report], reviewerId: account }) },
-  "reviews.assignArea": { action: "review.decide", input: ({ body, account }) => ({ bodyId: body, reviewerId: account }) },
+  "reviews.assign": { action: "review.decide", input: ({ report, reviewer }) => ({ reportIds: [report], reviewerId: reviewer }) },
+  "reviews.assignArea": { action: "review.decide", input: ({ place, reviewer }) => ({ bodyId: place, reviewerId: reviewer }) },
   "reviews.look": { action: "review.decide", input: ({ report }) => ({ reportId: report }) },
   "reviews.phrases": { action: "review.decide" },
   "reviews.savePhrase": { action: "review.decide", input: () => ({ text: "请补充说明。", shared: false }) },
@@ -121,7 +146,9 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "compliance.desk": { action: "compliance.read", input: () => ({ year: 2024 }) },
   "compliance.matrix": {
     action: "compliance.read",
-    input: ({ body }) => ({ year: 2024, filter: { place: body, text: "机关", rule: "R1" }, at: body }),
+    input: ({ place, reviewer, body }) => ({ year: 2024, filter: { place, reviewer }, at: body }),
+    more: [({ place }) => ({ year: 2024, filter: { place } }), ({ body }) => ({ year: 2024, at: body })],
+    silent: ["reviewer", "body", "place"],
   },
   "compliance.matrixRows": { action: "compliance.read", input: ({ body }) => ({ year: 2024, ids: [body] }) },
   "compliance.approveClean": { action: "review.decide", input: ({ body }) => ({ year: 2024, bodyIds: [body] }) },
@@ -150,13 +177,15 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
 
   "notices.unread": { action: "session.own" },
   "notices.list": { action: "session.own", input: () => ({ page: 1 }) },
-  "notices.read": { action: "session.own", input: ({ notice }) => ({ id: notice }) },
-  "notices.readAll": { action: "session.own", input: ({ notice }) => ({ upTo: notice }) },
+  "notices.read": { action: "session.own", input: ({ notice }) => ({ id: notice }), only: "clerk" },
+  "notices.readAll": { action: "session.own", input: ({ notice }) => ({ upTo: notice }), only: "clerk", silent: ["notice"] },
 
   "statistics.compare": {
     action: "statistics.read",
-    input: ({ body }) => ({ metric: "N002", group: "ids", bodyIds: [body], years: [2024] }),
+    input: ({ body }) => ({ metric, group: "ids", bodyIds: [body], years: [2024] }),
+    more: [({ ownMetric, body }) => ({ metric: `own:${ownMetric}`, group: "ids", bodyIds: [body], years: [2024] })],
     open: approvedFigures,
+    silent: ["ownMetric"],
   },
   "statistics.screen": { action: "statistics.read", input: () => ({ year: 2024 }) },
   "statistics.overview": { action: "statistics.read", input: () => ({ year: 2024 }) },
@@ -168,13 +197,80 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "statistics.peers": { action: "report.read", input: ({ report, version }) => ({ reportId: report, versionId: version }) },
   "statistics.profile": { action: "statistics.read", input: ({ body }) => ({ bodyId: body, year: 2024 }), open: approvedFigures },
 
+  "statistics.totalProvenance": {
+    action: "statistics.read",
+    input: (ids) => ({ metric, selection: selectionOf(ids), year: 2024 }),
+    open: approvedFigures,
+  },
+  "statistics.figures": {
+    action: "statistics.read",
+    input: (ids) => ({ metrics: [metric], scope: scopeOf(ids), years: [2024] }),
+    open: approvedFigures,
+  },
+  "statistics.ranking": {
+    action: "statistics.read",
+    input: (ids) => ({ metric, year: 2024, scope: scopeOf(ids), bodyId: ids.filer }),
+    open: approvedFigures,
+  },
+  "statistics.distribution": {
+    action: "statistics.read",
+    input: (ids) => ({ metric, year: 2024, scope: scopeOf(ids) }),
+    open: approvedFigures,
+  },
+  "statistics.outliers": {
+    action: "statistics.read",
+    input: (ids) => ({ metric, year: 2024, scope: scopeOf(ids) }),
+    open: approvedFigures,
+  },
+  "statistics.subtree": {
+    action: "statistics.read",
+    input: ({ place }) => ({ bodyId: place, year: 2024, basis: "parts" }),
+    open: approvedFigures,
+  },
+  "statistics.completeness": {
+    action: "statistics.read",
+    input: ({ place }) => ({ bodyId: place, year: 2024 }),
+    open: approvedFigures,
+  },
+  "statistics.ownMetrics": { action: "statistics.read" },
+  "statistics.createOwnMetric": {
+    action: "statistics.read",
+    input: () => ({
+      nameZh: "答复率",
+      nameEn: "Share",
+      numerator: [cell],
+      denominator: ["applications.carriedOver.total"],
+      unit: "%",
+      shared: false,
+    }),
+  },
+  "statistics.shareOwnMetric": { action: "statistics.read", input: ({ ownMetric }) => ({ id: ownMetric, shared: true }), only: "reviewer" },
+  "statistics.retireOwnMetric": { action: "statistics.read", input: ({ ownMetric }) => ({ id: ownMetric }), only: "reviewer" },
+
+  "views.list": { action: "view.keep" },
+  "views.save": { action: "view.keep", input: () => ({ name: "对比", query: "m=N002", shared: false }) },
+  "views.update": { action: "view.keep", input: ({ view }) => ({ id: view, name: "对比", shared: true }), only: "reviewer" },
+  "views.retire": { action: "view.keep", input: ({ view }) => ({ id: view }), only: "reviewer" },
+  "views.bodies": {
+    action: "statistics.read",
+    input: (ids) => ({ selection: selectionOf(ids), year: 2024 }),
+    open: approvedFigures,
+  },
+  "views.notes": { action: "statistics.read", input: () => ({ metrics: [metric] }) },
+  "views.writeNote": {
+    action: "note.write",
+    input: ({ filer }) => ({ metric, year: 2024, bodyId: filer, kind: "definition", text: "口径有调整" }),
+  },
+  "views.retireNote": { action: "note.write", input: ({ note }) => ({ id: note }) },
+
   "rollup.places": { action: "statistics.read", input: () => ({ year: 2024 }) },
-  "rollup.read": { action: "statistics.read", input: ({ body }) => ({ scope: scopeAt(body), year: 2024 }) },
+  "rollup.read": { action: "statistics.read", input: ({ body }) => ({ scope: scopeAt(body), year: 2024 }), only: "reviewer" },
   "rollup.cell": {
     action: "statistics.read",
     input: ({ body }) => ({ scope: scopeAt(body), year: 2024, cell, page: 1, sort: "value" }),
+    only: "reviewer",
   },
-  "rollup.reconcile": { action: "statistics.read", input: ({ body }) => ({ placeId: body, year: 2024 }) },
+  "rollup.reconcile": { action: "statistics.read", input: ({ place }) => ({ placeId: place, year: 2024 }), only: "reviewer" },
 
   "bodies.list": { action: "body.read" },
   "bodies.search": { action: "body.read", input: () => ({ query: "教育" }) },
@@ -189,10 +285,20 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
       validFrom: 2024,
     }),
   },
-  "bodies.update": { action: "body.manage", input: ({ body }) => ({ bodyId: body, name: "新名称机关" }) },
+  "bodies.update": {
+    action: "body.manage",
+    input: ({ body }) => ({ bodyId: body, name: "新名称机关" }),
+    more: [({ body, place }) => ({ bodyId: body, parentId: place })],
+    silent: ["place"],
+  },
   "bodies.recordAct": {
     action: "body.manage",
-    input: ({ body }) => ({ act: { kind: "renamed", bodyId: body, name: "新名称机关", shortName: "新名称" }, date: "2024-06-01" }),
+    input: ({ body }) => ({ act: { kind: "renamed", bodyId: body, name: "新名称机关", shortName: "新名称" }, basis }),
+    more: [
+      ({ body, filer }) => ({ act: { kind: "transferred", bodyId: body, parentId: filer }, basis }),
+      ({ body, filer }) => ({ act: { kind: "merged", partIds: [body], into: { bodyId: filer } }, basis }),
+      ({ body, filer }) => ({ act: { kind: "split", bodyId: body, into: [{ bodyId: filer }], continues: true }, basis }),
+    ],
   },
   "bodies.history": { action: "body.read", input: ({ body }) => ({ bodyId: body }), open: ["body"] },
   "bodies.previewImport": { action: "body.manage" },
@@ -215,7 +321,11 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
     action: "report.import",
     input: ({ importFile, body }) => ({ fileId: importFile, bodyId: body, year: 2022, replace: false }),
   },
-  "imports.approve": { action: "review.decide", input: ({ importBatch, importFile }) => ({ batchId: importBatch, fileIds: [importFile] }) },
+  "imports.approve": {
+    action: "review.decide",
+    input: ({ importBatch, importFile }) => ({ batchId: importBatch, fileIds: [importFile] }),
+    silent: ["importFile"],
+  },
 
   "accounts.list": { action: "account.manage" },
   "accounts.create": { action: "account.manage", input: ({ body }) => ({ login: "someone", name: "某人", role: "clerk", bodyId: body }) },
@@ -241,7 +351,7 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "deadlines.revokeExtension": { action: "obligation.manage", input: ({ extension }) => ({ id: extension, reason: "撤回" }) },
   "deadlines.exempt": {
     action: "obligation.manage",
-    input: ({ body, exemption }) => ({ bodyId: body, year: 2024, ground: "merged", reason: "机构改革", replaces: exemption }),
+    input: ({ body, exemption }) => ({ bodyId: body, year: 2022, ground: "merged", reason: "机构改革", replaces: exemption }),
   },
   "deadlines.revokeExemption": { action: "obligation.manage", input: ({ exemption }) => ({ id: exemption, reason: "撤回" }) },
   "deadlines.holidays": { action: "body.read" },
@@ -249,12 +359,16 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   "deadlines.publications": { action: "report.read", input: ({ report }) => ({ reportId: report }) },
   "deadlines.recordPublication": {
     action: "publication.record",
-    input: ({ publication }) => ({ year: 2024, address: "https://www.example.gov.cn/", publishedOn: "2025-01-20", replaces: publication }),
+    input: ({ publication }) => ({ year: 2024, address: "https://www.example.gov.cn/", publishedOn: "2025-01-12", replaces: publication }),
   },
 
   "rules.list": { action: "rule.manage", input: () => ({ year: 2024 }) },
-  "rules.save": { action: "rule.manage", input: () => ({ rule: "R1", setting: null, reason: "恢复默认", seen: 0, confirmed: true }) },
+  "rules.save": {
+    action: "rule.manage",
+    input: () => ({ rule: "R1", setting: null, reason: "恢复默认", seen: 0, confirmed: true }),
+    without: ["seen"],
+  },
 
-  "audit.list": { action: "audit.read", input: ({ body, report }) => ({ bodyId: body, reportId: report }) },
+  "audit.list": { action: "audit.read", input: ({ filer, report }) => ({ bodyId: filer, reportId: report }) },
   "audit.verify": { action: "audit.read" },
 };
