@@ -1,8 +1,11 @@
 import { metricById } from "@/domain/metrics/catalogue";
+import type { MetricResult, MetricUnit } from "@/domain/metrics/metric";
 import { outcomeColours } from "../charts/palette";
 import { type CompositionRow, prepareComposition } from "../charts/prepare-composition";
 import { fractionText, isTooSmall, numberText, resultText, stateOf, stateWord, unitText, valueText } from "../charts/result-text";
+import type { Locale } from "../messages/locale";
 import type { MessageId } from "../messages/messages";
+import { baseName } from "./base-name";
 import { compareResults, signedText } from "./change-text";
 import { outcomeMetric, outcomes } from "./outcome-metrics";
 import styles from "./profile.module.css";
@@ -35,6 +38,14 @@ const keys: readonly string[] = [
   "mailboxClosureRate",
 ];
 
+/** The sum of the bodies alike: a share with its fraction. */
+function groupText(group: MetricResult, unit: MetricUnit, locale: Locale): string {
+  const fraction = isTooSmall(group) ? null : fractionText(group, locale);
+  const value = resultText(group, unit, locale);
+  if (fraction === null) return value;
+  return locale === "zh" ? `${value}（${fraction}）` : `${value} (${fraction})`;
+}
+
 function KeyNote({ metric, part }: { metric: string; part: ProfilePartProps }) {
   const { text, locale } = part.screen;
   const value = part.values.of(metric);
@@ -47,18 +58,23 @@ function KeyNote({ metric, part }: { metric: string; part: ProfilePartProps }) {
       : change.kind === "points"
         ? text("overview.former.share", { change: signedText(change.points, locale, 1) })
         : text("overview.former.countOnly", { change: signedText(change.difference, locale, 0) });
-  const denied = metric === "stateSecretShareOfConcluded" ? fractionText(resultOf(part.values, "stateSecretShareOfDenied"), locale) : null;
+  const comma = locale === "zh" ? "，" : ", ";
+  const base = baseName(metric, locale);
+  const onDenied =
+    metric === "stateSecretShareOfConcluded" ? fractionText(resultOf(part.values, "stateSecretShareOfDenied"), locale) : null;
+  const denied = onDenied === null ? null : text("profile.ofDenied", { fraction: onDenied });
   const lines = isTooSmall(value.result)
     ? [text("leader.tooSmall")]
-    : [fraction, denied === null ? former : text("profile.ofDenied", { fraction: denied })];
+    : [base && fraction ? `${fraction}${comma}${text("overview.base", { base })}` : fraction, denied ?? former];
   return (
     <>
       {lines.map((line) => (line ? <i key={line}>{line}</i> : null))}
       {value.group.value !== null && value.coverage.included > 1 ? (
         <i>
           {text("profile.group", {
-            value: resultText(value.group, metricById(metric)?.unit ?? "件", locale),
-            count: value.coverage.included,
+            value: groupText(value.group, metricById(metric)?.unit ?? "件", locale),
+            included: value.coverage.included,
+            expected: value.coverage.expected,
           })}
         </i>
       ) : null}

@@ -14,7 +14,7 @@ export const profileMessages = {
     en: "The report for {year} is approved; some figures are not stated, see below.",
   },
   "profile.ofDenied": { zh: "占不予公开 {fraction}", en: "of denied {fraction}" },
-  "profile.group": { zh: "同类 {count} 个合计 {value}", en: "{count} alike, in all {value}" },
+  "profile.group": { zh: "同类 {included}/{expected} 个合计 {value}", en: "{included} of {expected} alike: {value}" },
   "profile.outcomes.title": { zh: "「{part}」占 {share} %（{fraction}）", en: "{part}: {share} % ({fraction})" },
   "profile.outcomes.sub": { zh: "本年度办理结果构成，件，底数 {base}", en: "Outcomes of concluded applications, cases, base {base}" },
   "profile.outcome.granted": { zh: "予以公开", en: "Granted" },
