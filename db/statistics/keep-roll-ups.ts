@@ -87,8 +87,8 @@ export function keepTree<T>(tx: Transaction, work: () => T, changed: (result: T)
 
 /** Adds up the chains above these bodies from their children, every body once, from below up. */
 function addUpAgain(tx: Transaction, ids: readonly number[], year: number): void {
-  const affected = new Map<number, PlacedBody>();
-  for (const id of ids) for (const body of chainInYear(tx, id, year)) affected.set(body.id, body);
+  const above = new Set(ids.flatMap((id) => chainInYear(tx, id, year).map((body) => body.id)));
+  const affected = new Map([...above].flatMap((id) => findPlaced(tx, id, year) ?? []).map((body) => [body.id, body]));
   const done = new Map<number, BothSubtotals>();
   const visit = (body: PlacedBody): BothSubtotals => {
     const known = done.get(body.id);

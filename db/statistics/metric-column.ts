@@ -6,7 +6,7 @@ import { editions } from "@/domain/form/editions";
 import { computeMetric, emptyResult, resultOf } from "@/domain/metrics/compute-metric";
 import type { Metric, MetricResult, NoValueReason } from "@/domain/metrics/metric";
 import { ratioOf } from "@/domain/metrics/metric-ratio";
-import type { Database } from "../client";
+import type { Reader } from "../client";
 import { prepared } from "../prepared";
 import { factColumnName } from "../reports/fact-column";
 import { loadFacts } from "../reports/version-facts";
@@ -14,7 +14,7 @@ import { type PackedOperands, placeOfMetric, unpackOperands } from "./pack-resul
 
 /** The operands of a metric for bodies of a year, as one reads them: from the values as published, or from the figures. */
 export type ReadOperands = (
-  db: Database,
+  reader: Reader,
   year: number,
   bodyIds: readonly number[] | null,
 ) => Iterable<readonly [bodyId: number, PackedOperands]>;
@@ -66,10 +66,10 @@ const someBodies = (column: string, bodyIds: readonly number[] | null) =>
   bodyIds ? ` and ${column} in (select value from json_each(?))` : "";
 
 function publishedReader(place: number): ReadOperands {
-  return function* read(db, year, bodyIds) {
+  return function* read(reader, year, bodyIds) {
     const text = `select body_id, operands from metric_values where year = ?${someBodies("body_id", bodyIds)}`;
     const parameters = bodyIds ? [year, JSON.stringify(bodyIds)] : [year];
-    for (const [bodyId, packed] of prepared(db, text)
+    for (const [bodyId, packed] of prepared(reader, text)
       .raw()
       .all(...parameters) as [number, Uint8Array][])
       yield [bodyId, unpackOperands(packed, place)] as const;
@@ -95,13 +95,13 @@ function computedReader(metric: Metric): ReadOperands {
   const cells = [...new Set([...(shared?.values() ?? [])].flat())];
   const { numerator, denominator } = ratioOf(metric);
   const columns = cells.map((cell) => `, facts."${factColumnName(cell)}"`).join("");
-  return function* read(db, year, bodyIds) {
+  return function* read(reader, year, bodyIds) {
     const text = `select report.body_id, approved_version_id${columns}
       from report join body on body.id = report.body_id join facts on facts.version_id = approved_version_id
       where report.year = ? and scope = case body.kind when 'government' then 'rollup' else 'own' end${someBodies("report.body_id", bodyIds)}`;
     const parameters = bodyIds ? [year, JSON.stringify(bodyIds)] : [year];
     const incomplete: (readonly [number, number])[] = [];
-    for (const [bodyId, versionId, ...stored] of prepared(db, text)
+    for (const [bodyId, versionId, ...stored] of prepared(reader, text)
       .raw()
       .all(...parameters) as [number, number, ...(number | null)[]][]) {
       const values = shared && !stored.includes(null) ? new Map(cells.map((cell, at) => [cell, stored[at] ?? 0])) : null;
@@ -120,7 +120,7 @@ function computedReader(metric: Metric): ReadOperands {
       ] as const;
     }
     for (const [bodyId, versionId] of incomplete) {
-      const content = loadFacts(db, [versionId]).get(versionId);
+      const content = loadFacts(reader, [versionId]).get(versionId);
       if (content) yield [bodyId, computeMetric(metric, { ...content, former: null })] as const;
     }
   };

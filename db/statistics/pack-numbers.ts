@@ -1,27 +1,29 @@
+/** Where numbers are written before they are cut to length; one writer at a time uses it. */
+let scratch = Buffer.allocUnsafe(16_384);
+
 /** Appends whole numbers to bytes, small ones in one byte: seven bits each, the highest bit says that more follow. */
 export class NumberWriter {
-  private bytes = Buffer.allocUnsafe(1024);
   private length = 0;
 
   /** A whole number from 0 to 2^53. */
-  whole(value: number): this {
-    if (this.length + 8 > this.bytes.length) this.bytes = Buffer.concat([this.bytes], this.bytes.length * 2);
+  whole(value: number): void {
+    if (this.length + 8 > scratch.length) scratch = Buffer.concat([scratch], scratch.length * 2);
     let rest = value;
     while (rest >= 128) {
-      this.bytes[this.length++] = (rest % 128) + 128;
-      rest = Math.floor(rest / 128);
+      const above = Math.floor(rest / 128);
+      scratch[this.length++] = rest - above * 128 + 128;
+      rest = above;
     }
-    this.bytes[this.length++] = rest;
-    return this;
+    scratch[this.length++] = rest;
   }
 
   /** Any number of at most six decimals; whole ones take less. */
-  number(value: number): this {
-    return this.whole(codeOfNumber(value));
+  number(value: number): void {
+    this.whole(value === 0 ? 0 : codeOfNumber(value));
   }
 
   done(): Buffer {
-    return Buffer.from(this.bytes.subarray(0, this.length));
+    return Buffer.from(scratch.subarray(0, this.length));
   }
 }
 
@@ -60,7 +62,8 @@ export class NumberReader {
   }
 
   number(): number {
-    return numberOfCode(this.whole());
+    const code = this.whole();
+    return code === 0 ? 0 : numberOfCode(code);
   }
 
   /** Passes over so many numbers. */

@@ -54,11 +54,6 @@ function readOperands(reader: NumberReader, place: number): PackedOperands {
   return { numerator: numberOfCode(code - reasons.length), denominator: isRatio[place] ? numberOfCode(below) : null, reason: null };
 }
 
-/** The operands of the metrics at some places, in the order asked for. */
-export function unpackSome(packed: Uint8Array, wanted: readonly number[]): readonly PackedOperands[] {
-  return wanted.map((place) => unpackOperands(packed, place));
-}
-
 /** The operands of every metric, in the order of the catalogue. */
 export function unpackAll(packed: Uint8Array): readonly PackedOperands[] {
   const reader = new NumberReader(packed);

@@ -4,16 +4,17 @@ import { NumberReader, NumberWriter } from "./pack-numbers";
 /** Packs sums into bytes: what most reports state takes one byte more than the sum itself. */
 export function packSubtotals(totals: Subtotals): Buffer {
   const writer = new NumberWriter();
-  for (const count of totals.tables) writer.whole(count);
-  totals.sums.forEach((sum, at) => {
-    writer.whole(totals.reported - (totals.stated[at] ?? 0)).number(sum);
-  });
-  totals.numerators.forEach((numerator, at) => {
-    writer
-      .whole(totals.reported - (totals.counted[at] ?? 0))
-      .number(numerator)
-      .number(totals.denominators[at] ?? 0);
-  });
+  const { reported, tables, sums, stated, numerators, denominators, counted } = totals;
+  for (let at = 0; at < tables.length; at += 1) writer.whole(tables[at] ?? 0);
+  for (let at = 0; at < sums.length; at += 1) {
+    writer.whole(reported - (stated[at] ?? 0));
+    writer.number(sums[at] ?? 0);
+  }
+  for (let at = 0; at < numerators.length; at += 1) {
+    writer.whole(reported - (counted[at] ?? 0));
+    writer.number(numerators[at] ?? 0);
+    writer.number(denominators[at] ?? 0);
+  }
   return writer.done();
 }
 

@@ -1,47 +1,41 @@
-import type { Metric, MetricResult } from "@/domain/metrics/metric";
+import type { Metric } from "@/domain/metrics/metric";
 import type { Database } from "../client";
 import { prepared } from "../prepared";
 import { readerOf } from "./metric-column";
-import { type PackedOperands, placeOfMetric, resultOfOperands, unpackSome } from "./pack-results";
-
-/** The value at places of the lists asked for; null when no report is in force. */
-export type ReadValues = (
-  metric: Metric,
-  at: { readonly metric: number; readonly body: number; readonly year: number },
-) => MetricResult | null;
+import { type PackedOperands, placeOfMetric, unpackOperands } from "./pack-results";
 
 const ONE = "select operands from metric_values where year = ? and body_id = ?";
 
-/** Values of some metrics, bodies and years, read by key: the quickest way while these are not thousands. */
+/**
+ * Operands of some metrics, bodies and years: for each metric one entry `body × years + year`, null without a report in force. Read
+ * by key: the quickest way while these are not thousands.
+ */
 export function readValues(
   db: Database,
   of: { readonly metrics: readonly Metric[]; readonly years: readonly number[]; readonly bodyIds: readonly number[] },
-): ReadValues {
+): readonly (readonly (PackedOperands | null)[])[] {
   const { metrics, years, bodyIds } = of;
   const places = metrics.map(({ id }) => placeOfMetric(id));
-  const wanted = places.filter((place) => place >= 0);
-  const computed = metrics.map((metric, at) => (places[at] === -1 ? computedValues(db, metric, { years, bodyIds }) : null));
   const statement = prepared(db, ONE).pluck();
-  const packed = wanted.length === 0 ? [] : bodyIds.flatMap((id) => years.map((year) => unpacked(statement.get(year, id), wanted)));
-  const positions = new Map(wanted.map((place, at) => [place, at]));
-  return (metric, { metric: at, body, year }) => {
-    const values = computed[at];
-    const operands = values
-      ? values.get(`${bodyIds[body]}:${years[year]}`)
-      : packed[body * years.length + year]?.[positions.get(places[at] ?? -1) ?? -1];
-    return operands ? resultOfOperands(metric, operands) : null;
-  };
+  const columns: (PackedOperands | null)[][] = metrics.map((metric, at) => (places[at] === -1 ? computed(db, metric, of) : []));
+  if (places.every((place) => place === -1)) return columns;
+  for (const bodyId of bodyIds)
+    for (const year of years) {
+      const bytes = statement.get(year, bodyId) as Uint8Array | undefined;
+      for (let at = 0; at < columns.length; at += 1) {
+        const place = places[at] ?? -1;
+        if (place >= 0) columns[at]?.push(bytes ? unpackOperands(bytes, place) : null);
+      }
+    }
+  return columns;
 }
 
-function unpacked(bytes: unknown, wanted: readonly number[]): readonly PackedOperands[] | null {
-  return bytes instanceof Uint8Array ? unpackSome(bytes, wanted) : null;
-}
-
-function computedValues(
+function computed(
   db: Database,
   metric: Metric,
   { years, bodyIds }: { readonly years: readonly number[]; readonly bodyIds: readonly number[] },
-): ReadonlyMap<string, PackedOperands> {
+): (PackedOperands | null)[] {
   const read = readerOf(metric);
-  return new Map(years.flatMap((year) => [...read(db, year, bodyIds)].map(([id, operands]) => [`${id}:${year}`, operands] as const)));
+  const byYear = years.map((year) => new Map(read(db, year, bodyIds)));
+  return bodyIds.flatMap((id) => byYear.map((values) => values.get(id) ?? null));
 }

@@ -51,13 +51,14 @@ export function listPlacedBelow(reader: Reader, id: number, year: number): reado
 }
 
 /** A body and everything above it in a year, from below up. */
-export function chainInYear(reader: Reader, id: number, year: number): readonly PlacedBody[] {
-  const chain: PlacedBody[] = [];
+export function chainInYear(reader: Reader, id: number, year: number): readonly Pick<PlacedBody, "id" | "government">[] {
+  const statement = prepared(reader, `select body.kind = 'government', ${PARENT} from body where id = :id`).raw();
+  const chain: Pick<PlacedBody, "id" | "government">[] = [];
   for (let next: number | null = id; next !== null && chain.length < 50; ) {
-    const body: PlacedBody | null = findPlaced(reader, next, year);
-    if (!body) break;
-    chain.push(body);
-    next = body.parentId;
+    const row = statement.get({ year, id: next }) as [number, number | null] | undefined;
+    if (!row) break;
+    chain.push({ id: next, government: row[0] === 1 });
+    next = row[1];
   }
   return chain;
 }

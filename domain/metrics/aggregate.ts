@@ -2,9 +2,13 @@ import { emptyResult, resultOf } from "./compute-metric";
 import type { Metric, MetricResult } from "./metric";
 import { ratioOf } from "./metric-ratio";
 
-/** Adds money and counts without the noise of binary fractions (six decimals are kept). */
+/** Six decimals are kept: sums of money and of what texts state carry no noise of binary fractions. */
+export function tidy(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
+}
+
 function sumOf(values: readonly (number | null)[]): number {
-  return Number(values.reduce((sum: number, value) => sum + (value ?? 0), 0).toFixed(6));
+  return values.reduce((sum: number, value) => tidy(sum + (value ?? 0)), 0);
 }
 
 /** True when a result can be added: both operands are there; a zero denominator may take part. */

@@ -77,6 +77,13 @@ export function codeOf({ value, reason }: MetricResult, unreported: FigureCode =
   return reason === null || reason === "notReported" ? unreported : codes[reason];
 }
 
+/** The letter of operands of a report in force. */
+export function codeOfOperands({ numerator, denominator, reason }: Pick<MetricResult, "numerator" | "denominator" | "reason">): FigureCode {
+  if (numerator === null) return codes[reason ?? "missingInput"];
+  if (denominator === 0) return "a";
+  return numerator === 0 ? "z" : "v";
+}
+
 /** The state a letter stands for. */
 export function stateOf(code: FigureCode): FigureState {
   return states[code];

@@ -8,7 +8,7 @@ export interface MetricRatio {
   readonly scale: number;
 }
 
-const taken = new Map<string, MetricRatio>();
+const taken = new WeakMap<Metric, MetricRatio>();
 
 function takeApart(metric: Metric): MetricRatio {
   const formula = parseFormula(metric.formula);
@@ -24,11 +24,9 @@ function takeApart(metric: Metric): MetricRatio {
 
 /** Numerator, denominator and scale of a computable metric: the division at the top of its formula (× 100 for %). */
 export function ratioOf(metric: Metric): MetricRatio {
-  // By formula, not by id: the number of a metric of one's own tells nothing of what it was when it was shown.
-  const key = `${metric.unit} ${metric.formula}`;
-  const known = taken.get(key);
+  const known = taken.get(metric);
   if (known) return known;
   const ratio = takeApart(metric);
-  taken.set(key, ratio);
+  taken.set(metric, ratio);
   return ratio;
 }

@@ -2,6 +2,7 @@ import type { Facts, MissingReason, TableEditions } from "../facts/facts";
 import { fromStored, toStored } from "../facts/stored-value";
 import type { CellId, EditionId, TableId } from "../form/edition";
 import { allCellIds, cellsOfTable, editionById, editions, tableIds } from "../form/editions";
+import { tidy } from "../metrics/aggregate";
 import { computableMetrics } from "../metrics/catalogue";
 import type { MetricResult } from "../metrics/metric";
 import { ratioOf } from "../metrics/metric-ratio";
@@ -48,11 +49,6 @@ export function noSubtotals(): Subtotals {
     denominators: new Float64Array(metrics),
     counted: new Float64Array(metrics),
   };
-}
-
-/** Sums of money and of fractions stated in texts keep six decimals, so that adding and taking away leave no noise. */
-function tidy(value: number): number {
-  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
 }
 
 /** What one expected body brings to every sum above it: itself, and the figures of its report once one is in force. */

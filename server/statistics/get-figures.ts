@@ -1,11 +1,10 @@
-import { type ReadValues, readValues } from "@/db/statistics/read-values";
+import { readValues } from "@/db/statistics/read-values";
 import type { RegisteredBody, RegisterSnapshot } from "@/db/statistics/register-snapshot";
 import { memoryOf } from "@/db/statistics/statistics-memory";
 import type { BodyScope } from "@/domain/body/body-scope";
 import { isRequired } from "@/domain/body/is-required";
-import { aggregate, isAddable } from "@/domain/metrics/aggregate";
-import { emptyResult } from "@/domain/metrics/compute-metric";
-import { codeOf, type FigureColumn, type SumColumn } from "@/domain/metrics/figure-table";
+import { tidy } from "@/domain/metrics/aggregate";
+import { codeOfOperands, type FigureColumn, type SumColumn } from "@/domain/metrics/figure-table";
 import type { Metric, MetricResult } from "@/domain/metrics/metric";
 import { ratioOf } from "@/domain/metrics/metric-ratio";
 import type { SignedInContext } from "../context";
@@ -31,15 +30,14 @@ export function getFigures(ctx: SignedInContext, { metrics: ids, scope, years }:
   const bodies = register.inScope(scope);
   const bodyIds = bodies.map(({ id }) => id);
   const values = readValues(ctx.db, { metrics: known.map(({ metric }) => metric), years, bodyIds });
-  const table = { bodies, years, values, register };
-  const columns = known.map(({ metric }, at) => resultsOf(metric, at, table));
+  const table = { bodies, added: new Set(withoutCovered(bodies)), years, register };
   return {
     metrics: ids,
     bodies: bodyIds,
     names: bodies.map(({ name }) => name),
     years,
-    columns: known.map(({ metric }, at) => columnOf(metric, columns[at] ?? [], table)),
-    sums: known.map(({ metric }, at) => sumOf(metric, columns[at] ?? [], table)),
+    columns: known.map(({ metric }, at) => columnOf(metric, values[at] ?? [], table)),
+    sums: known.map(({ metric }, at) => sumOf(metric, values[at] ?? [], table)),
     own: known.flatMap(({ own }) => own ?? []),
     lineage: bodyIds.some((id) => register.successors.has(id)) ? lineageMarksOf(ctx.db, bodyIds, years) : [],
     asOf: ctx.now(),
@@ -48,42 +46,47 @@ export function getFigures(ctx: SignedInContext, { metrics: ids, scope, years }:
 
 interface Table {
   readonly bodies: readonly RegisteredBody[];
+  /** Those that may be added to the others: nobody who lies under a government also there. */
+  readonly added: ReadonlySet<RegisteredBody>;
   readonly years: readonly number[];
-  readonly values: ReadValues;
   readonly register: RegisterSnapshot;
 }
 
-/** The results of one metric, body by body and year by year; null without a report in force. */
-function resultsOf(metric: Metric, at: number, { bodies, years, values }: Table): readonly (MetricResult | null)[] {
-  return bodies.flatMap((_, body) => years.map((__, year) => values(metric, { metric: at, body, year })));
-}
+type Operands = Pick<MetricResult, "numerator" | "denominator" | "reason">;
 
-function columnOf(metric: Metric, results: readonly (MetricResult | null)[], { bodies, years, register }: Table): FigureColumn {
+function columnOf(metric: Metric, values: readonly (Operands | null)[], { bodies, years, register }: Table): FigureColumn {
+  const ratio = ratioOf(metric).denominator !== null;
+  const n = values.map((one) => one?.numerator ?? null);
+  const d = ratio ? values.map((one) => one?.denominator ?? null) : null;
   let s = "";
-  results.forEach((result, entry) => {
+  values.forEach((one, entry) => {
     const body = bodies[Math.floor(entry / years.length)];
-    s += result ? codeOf(result) : body ? register.unreported(body, years[entry % years.length] ?? 0) : "x";
+    if (one) s += codeOfOperands(one);
+    else s += body ? register.unreported(body, years[entry % years.length] ?? 0) : "x";
   });
-  const n = results.map((result) => result?.numerator ?? null);
-  return { n, d: ratioOf(metric).denominator === null ? null : results.map((result) => result?.denominator ?? null), s };
+  return { n, d, s };
 }
 
-/** Sums over those that existed and may be added: nobody who lies under a government also there, nobody let off without a report. */
-function sumOf(metric: Metric, results: readonly (MetricResult | null)[], { bodies, years, register }: Table): SumColumn {
-  const added = new Set(withoutCovered(bodies));
+/** Sums over those that existed and were not let off without a report; a body without operands is left out of both operands. */
+function sumOf(metric: Metric, values: readonly (Operands | null)[], { bodies, added, years, register }: Table): SumColumn {
+  const ratio = ratioOf(metric).denominator !== null;
   const sums = years.map((year, at) => {
-    const parts: MetricResult[] = [];
+    const sum = { n: 0, d: 0, included: 0, expected: 0 };
     bodies.forEach((body, place) => {
       if (!added.has(body) || !isRequired(body, year)) return;
-      const result = results[place * years.length + at] ?? null;
-      if (result || register.unreported(body, year) !== "x") parts.push(result ?? emptyResult(metric, "notReported"));
+      const one = values[place * years.length + at] ?? null;
+      if (!one && register.unreported(body, year) === "x") return;
+      sum.expected += 1;
+      if (one === null || one.numerator === null || (ratio && one.denominator === null)) return;
+      sum.included += 1;
+      sum.n = tidy(sum.n + one.numerator);
+      sum.d = tidy(sum.d + (one.denominator ?? 0));
     });
-    const { numerator, denominator } = aggregate(metric, parts);
-    return { numerator, denominator, included: parts.filter((part) => isAddable(metric, part)).length, expected: parts.length };
+    return sum;
   });
   return {
-    n: sums.map(({ numerator }) => numerator),
-    d: ratioOf(metric).denominator === null ? null : sums.map(({ denominator }) => denominator),
+    n: sums.map(({ n, included }) => (included === 0 ? null : n)),
+    d: ratio ? sums.map(({ d, included }) => (included === 0 ? null : d)) : null,
     included: sums.map(({ included }) => included),
     expected: sums.map(({ expected }) => expected),
   };
