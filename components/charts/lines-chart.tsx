@@ -36,7 +36,7 @@ function Context({ shape }: { shape: LinesShape }) {
   return <path d={commands.join("")} fill="none" stroke="#C3CBD5" strokeWidth={1.2} strokeLinecap="round" />;
 }
 
-function Dot({ point, line, below }: { point: LinePoint; line: MarkedLine; below: boolean }) {
+function Dot({ point, line, label, below }: { point: LinePoint; line: MarkedLine; label: boolean; below: boolean }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
@@ -44,7 +44,6 @@ function Dot({ point, line, below }: { point: LinePoint; line: MarkedLine; below
   const cx = x(point.year) ?? 0;
   const floor = y(0) ?? 0;
   const cy = value === null ? floor : (y(value) ?? 0);
-  if (point.state === "notInForm") return null;
   return (
     <MarkLink href={point.href} label={point.label}>
       <circle cx={cx} cy={cy} r={11} fill="transparent" />
@@ -58,7 +57,7 @@ function Dot({ point, line, below }: { point: LinePoint; line: MarkedLine; below
       ) : (
         <circle cx={cx} cy={cy} r={4} fill={point.small ? "#fff" : line.colour} stroke={line.colour} strokeWidth={1.5} />
       )}
-      {value === null ? null : (
+      {value === null || !label ? null : (
         <text
           x={cx}
           y={below ? cy + 18 : cy - 9}
@@ -76,13 +75,18 @@ function Dot({ point, line, below }: { point: LinePoint; line: MarkedLine; below
   );
 }
 
+/** The last point that has a value: there stands the name, and in a second or third line the only printed value. */
+function lastStated({ points }: MarkedLine): LinePoint | undefined {
+  return [...points].reverse().find(({ before, after }) => (before ?? after) !== null);
+}
+
 /** The name of each line at its end, moved apart where two would lie on each other. */
 function Names({ lines }: { lines: readonly MarkedLine[] }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
   const ends = lines.flatMap((line) => {
-    const last = [...line.points].reverse().find(({ before, after }) => (before ?? after) !== null);
+    const last = lastStated(line);
     const value = last ? (last.before ?? last.after) : null;
     return last && value !== null ? [{ line, x: x(last.year) ?? 0, y: y(value) ?? 0 }] : [];
   });
@@ -182,7 +186,9 @@ export function LinesChart({ shape, ruleWords }: LinesChartProps) {
           <Line key={`a${id}`} dataKey={`a${id}`} stroke={colour} strokeWidth={2} dot={false} isAnimationActive={false} type="linear" />,
         ])}
         {lines.map((line, at) =>
-          line.points.map((point) => <Dot key={`${line.id}.${point.year}`} point={point} line={line} below={at > 0} />),
+          line.points.map((point) => (
+            <Dot key={`${line.id}.${point.year}`} point={point} line={line} label={at === 0 || point === lastStated(line)} below={at > 0} />
+          )),
         )}
         <Names lines={lines} />
       </LineChart>

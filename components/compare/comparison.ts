@@ -45,10 +45,16 @@ function readComparison(reply: FiguresReply, metric: Metric, at: number): Compar
   });
   const sums = reply.years.map((_, year): ComparedSum => {
     const { result, included, expected } = sumAt(reply, metric, { metric: at, year });
-    return { result, coverage: { included, expected } };
+    const stated = bodies.some(({ figures }) => figures[year]?.code === "m");
+    return { result: stated ? toldApart(result) : result, coverage: { included, expected } };
   });
   const { years, lineage, asOf } = reply;
   return { metric, years, bodies, sums, lineage, asOf };
+}
+
+/** Bodies that filed without this figure are 未填, and so is a sum that holds none. */
+function toldApart(result: MetricResult): MetricResult {
+  return result.reason === "notReported" ? { ...result, reason: "missingInput" } : result;
 }
 
 /** The year a comparison is ordered by. */

@@ -44,8 +44,8 @@ function metricsOf({ metric, against, view }: CompareQuery): string[] {
 }
 
 /**
- * Everything a view is prepared from. Without marked bodies the highest one is marked (or `ownBody`, when it is among those
- * compared), and `asked` of the result says so: its address shows the same view to everybody.
+ * Everything a view is prepared from. Without marked bodies the highest one is marked (or the body whose peers are compared, or
+ * `ownBody`, when they are among them), and `asked` of the result says so: its address shows the same view to everybody.
  */
 export async function loadComparison(
   source: ComparisonSource,
@@ -62,7 +62,9 @@ export async function loadComparison(
   ]);
   const [main, ...others] = readComparisons(figures);
   if (!main) return null;
-  const marks = asked.marks.some((id) => id !== null) ? asked.marks : marksWithout(ownBody, selected.ids, leadOf(main, []));
+  const marks = asked.marks.some((id) => id !== null)
+    ? asked.marks
+    : marksWithout(asked.selection.of ?? ownBody, selected.ids, leadOf(main, []));
   const [first] = marks.flatMap((id) => id ?? []);
   const scoped = { metric: asked.metric, year, scope };
   const closure = asked.metric === CLOSURE_FAMILY;

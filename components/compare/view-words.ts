@@ -12,10 +12,10 @@ import { lastYear } from "./comparison";
 import { compareQueryOf } from "./parse-compare";
 import type { PreparedView, ViewInput } from "./view-input";
 
-/** What a ratio is measured against, in words; the metric itself for a count. */
-export function baseWords(metric: Metric, { screen: { text, locale } }: ViewInput): string {
+/** What a ratio is measured against, in words; nothing for a count. */
+export function baseWords(metric: Metric, { screen: { locale } }: ViewInput): string {
   const { denominator } = ratioOf(metric);
-  return denominator === null ? text("compare.base.count") : expressionWords(denominator, locale);
+  return denominator === null ? "" : expressionWords(denominator, locale);
 }
 
 /** Which bodies: 各市，本级汇总（11 个）; 太原市的同类（9 个）. */
@@ -44,15 +44,16 @@ export function subtitleOf(input: ViewInput, years = yearsWords(input)): string 
   const { text, locale } = screen;
   const last = main.sums[main.years.length - 1];
   const unit = unitText(main.metric.unit, locale);
+  const base = baseWords(main.metric, input);
   const parts = [
     main.metric.name[locale],
     scopeWords(input),
     text("leader.year", { year: years }),
     unit,
-    text("compare.sub.base", { base: baseWords(main.metric, input) }),
+    base === "" ? "" : text("compare.sub.base", { base }),
     last ? coverageText({ ...last.coverage, missing: [] }, text) : "",
   ];
-  return parts.filter((part) => part !== "").join(locale === "zh" ? " · " : " · ");
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 const absentStates = ["unreported", "pending", "blank"] as const;

@@ -3,7 +3,6 @@ import type { MessageSet } from "./message-set";
 /** Words of the comparison builder and its ten views. */
 export const compareMessages = {
   "compare.against": { zh: "横轴指标", en: "Metric across" },
-  "compare.base.count": { zh: "件数本身", en: "the count itself" },
   "compare.sub.base": { zh: "底数：{base}", en: "base: {base}" },
   "compare.gaps": { zh: "断开处为缺数，不当作 0。", en: "A gap is a missing figure, never 0." },
   "compare.points": { zh: "个百分点", en: "points" },
