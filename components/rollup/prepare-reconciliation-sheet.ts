@@ -20,7 +20,7 @@ export function prepareReconciliation(
 ): { readonly sheet: ExportSheet; readonly shown: readonly ReconciledCell[] } {
   const filter = parseReconciliationFilter(query.show);
   const shown = filterCells(reconciledCells(view, locale), filter);
-  const address = withQuery("/rollup/check", query, { place: String(view.placeId), year: String(view.year) });
+  const address = withQuery("/rollup/check", query, { page: "", place: String(view.placeId), year: String(view.year) });
   const words = filter === "differs" ? text("rollup.check.onlyDiffering") : tableName(filter)[locale];
   return { shown, sheet: reconciliationSheet(view, shown, { text, locale, address, shown: words }) };
 }

@@ -3,6 +3,7 @@ import { captionOf } from "@/domain/export/export-sheet";
 import { tableName } from "@/domain/facts/cell-label";
 import { tableIds } from "@/domain/form/editions";
 import type { ReconciliationView } from "@/server/rollup/roll-up-view";
+import { PageLinks } from "../compliance/page-links";
 import { TakeAway } from "../export/take-away";
 import { withQuery } from "../leader/page-query";
 import type { Locale } from "../messages/locale";
@@ -26,12 +27,17 @@ interface BodyProps {
   readonly locale: Locale;
 }
 
+/** Cells on one page: a table of more is slow to draw. */
+const ROWS = 100;
+
 /** A declared roll-up against its parts: the rule, how many cells stand which way, and the cells the reader chose. */
 export function ReconciliationBody({ view, query, text, locale }: BodyProps) {
   const { placeName: place, coverage } = view;
   const values = { place, year: String(view.year) };
   const { sheet, shown } = prepareReconciliation(view, { query, text, locale });
   const complete = coverage.included >= coverage.expected;
+  const pages = Math.max(1, Math.ceil(shown.length / ROWS));
+  const page = Math.min(Math.max(1, Number(query.page) || 1), pages);
   return (
     <>
       <div className={styles.head}>
@@ -62,7 +68,8 @@ export function ReconciliationBody({ view, query, text, locale }: BodyProps) {
         <EmptyState title={text("rollup.check.none")}>{text("rollup.check.none.text", countAgreements(view))}</EmptyState>
       ) : (
         <div className={styles.sheet}>
-          <ReconciliationTable view={view} cells={shown} query={query} text={text} locale={locale} />
+          <ReconciliationTable view={view} cells={shown.slice((page - 1) * ROWS, page * ROWS)} query={query} text={text} locale={locale} />
+          <PageLinks page={page} pages={pages} path="/rollup/check" query={query} />
         </div>
       )}
     </>
@@ -87,7 +94,7 @@ function Filters({ view, query, text, locale }: BodyProps) {
         {choices.map(({ show, label, count }) => (
           <Link
             key={show}
-            href={withQuery("/rollup/check", query, { show: show === "differs" ? "" : show })}
+            href={withQuery("/rollup/check", query, { page: "", show: show === "differs" ? "" : show })}
             aria-current={show === filter ? "page" : undefined}
             scroll={false}
             prefetch={false}

@@ -1,6 +1,7 @@
 import type { RollUpView } from "@/server/rollup/roll-up-view";
+import type { Locale } from "../messages/locale";
 import type { Text } from "../messages/server-text";
-import { LinkButton } from "../ui/link-button";
+import { buttonClass } from "../ui/button";
 import { coverageCounts } from "./coverage-counts";
 import styles from "./roll-up.module.css";
 import { RollUpTabs } from "./roll-up-tabs";
@@ -11,13 +12,14 @@ interface HeadProps {
   /** The scope and year, as an address states them. */
   readonly query: Readonly<Record<string, string>>;
   readonly text: Text;
+  readonly locale: Locale;
 }
 
 /** What was added up, how much of it is in, by which rule, and the ways to take it away. */
-export function RollUpHead({ view, query, text }: HeadProps) {
+export function RollUpHead({ view, query, text, locale }: HeadProps) {
   const { scope, coverage, placeName, year, declared } = view;
   const complete = coverage.included >= coverage.expected;
-  const fileOf = (format: string) => `/api/exports/rollup?${new URLSearchParams({ ...query, format })}`;
+  const fileOf = (format: string) => `/api/exports/rollup?${new URLSearchParams({ ...query, format, lang: locale })}`;
   return (
     <>
       <div className={styles.head}>
@@ -35,15 +37,11 @@ export function RollUpHead({ view, query, text }: HeadProps) {
         </div>
         {coverage.included > 0 ? (
           <div className={styles.actions}>
-            <LinkButton href={fileOf("docx")} prefetch={false}>
-              {text("rollup.docx")}
-            </LinkButton>
-            <LinkButton href={fileOf("xlsx")} prefetch={false}>
-              {text("rollup.xlsx")}
-            </LinkButton>
-            <LinkButton href={fileOf("csv")} prefetch={false}>
-              {text("rollup.csv")}
-            </LinkButton>
+            {(["docx", "xlsx", "csv"] as const).map((format) => (
+              <a key={format} className={buttonClass({})} href={fileOf(format)} download>
+                {text(`rollup.${format}`)}
+              </a>
+            ))}
           </div>
         ) : null}
       </div>

@@ -25,7 +25,7 @@ export default async function RollUpPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <RollUpChips path="/rollup" {...{ scope, year, newest, places, text }} placeName={view.placeName} />
-      <RollUpHead view={view} query={{ ...scopeQuery(scope), year: String(year) }} text={text} />
+      <RollUpHead view={view} query={{ ...scopeQuery(scope), year: String(year) }} text={text} locale={locale} />
       <RollUpBody view={view} text={text} locale={locale} />
       <ProvenanceHost />
     </>

@@ -21,7 +21,8 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
   const scope = parseRollUpScope({ place: query.place ?? "" }, me.bodyId);
   const [view, places] = await Promise.all([api.rollup.reconcile({ placeId: scope.placeId, year }), api.rollup.places({ year })]);
   const text = textOf(locale);
-  const asked = { place: String(scope.placeId), year: String(year), ...(query.show ? { show: query.show } : {}) };
+  const kept = Object.fromEntries(["show", "page"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+  const asked = { place: String(scope.placeId), year: String(year), ...kept };
   return (
     <>
       <RollUpChips path="/rollup/check" {...{ scope, year, newest, places, text }} placeName={view.placeName} placeOnly />
