@@ -61,7 +61,8 @@ async function storeOriginal(dataDir: string, sha256: string, bytes: Uint8Array)
   const target = originalPath(dataDir, sha256);
   if (await isKept(target, bytes.length)) return;
   const folder = path.dirname(target);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(path.dirname(folder));
+  await makeFolder(folder);
   const temporary = `${target}.${randomUUID()}`;
   try {
     await writeDurably(temporary, bytes);
@@ -72,6 +73,13 @@ async function storeOriginal(dataDir: string, sha256: string, bytes: Uint8Array)
   }
   await syncFolder(folder);
   await syncFolder(path.dirname(folder));
+}
+
+/** Not recursive: on a read-only disk that would tell of a missing folder. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
 }
 
 async function isKept(target: string, size: number): Promise<boolean> {

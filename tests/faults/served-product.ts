@@ -14,6 +14,8 @@ interface Serving {
   /** Modules loaded into the server before it starts; only a test may want one. */
   readonly preload?: string | undefined;
   readonly shell?: string | undefined;
+  /** Where its log goes; beside the data unless told otherwise. */
+  readonly logFile?: string | undefined;
 }
 
 /** The built product, served on a data folder by a process of its own that can be killed. */
@@ -27,7 +29,7 @@ export class ServedProduct {
   }
 
   get logFile(): string {
-    return `${this.serving.dataDir}.log`;
+    return this.serving.logFile ?? `${this.serving.dataDir}.log`;
   }
 
   /** Starts the server in a process group of its own and waits until it answers in any way; throws when it ends instead. */
@@ -56,12 +58,20 @@ export class ServedProduct {
     mkdirSync(path.dirname(this.logFile), { recursive: true });
     const log = openSync(this.logFile, "a");
     const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
-    const words = [process.execPath, ...(preload ? ["--import", preload] : []), ...(way === "next" ? next : ["scripts/start.mjs"])];
+    const words = [process.execPath, ...(way === "next" ? next : ["scripts/start.mjs"])];
     const command = shell ? ["bash", "-c", `${shell} exec "$@"`, "bash", ...words] : words;
     const child = spawn(command[0] ?? "", command.slice(1), {
       detached: true,
       stdio: ["ignore", log, log],
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATA_DIR: dataDir, PORT: String(port), SEED: "empty" },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        SEED: "empty",
+        ...(preload ? { NODE_OPTIONS: `--import=${preload}` } : {}),
+      },
     });
     this.child = child;
     return child;

@@ -31,6 +31,11 @@ export class WebSession {
     this.cookie = cookiesOf(answer);
   }
 
+  /** What a request by other means has to carry. */
+  get cookies(): string {
+    return this.cookie;
+  }
+
   query<T>(procedure: string, input?: unknown): Promise<Answer<T>> {
     const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     return this.ask(`/api/trpc/${procedure}${query}`, {});
