@@ -75,7 +75,7 @@ export const compareMessages = {
 
   "compare.heading.among": { zh: "{name}等 {value}，并列最高", en: "{name} and others are highest, {value}" },
   "compare.finding.points": { zh: "{name} {to} 年比 {since} 年 {change} 个百分点", en: "{name}: {change} points, {since} to {to}" },
-  "compare.finding.pointsShort": { zh: "{name} {since} 至 {to} 年 {change} 个百分点", en: "{name}: {change} points, {since}–{to}" },
+  "compare.finding.pointsShort": { zh: "{name} {since}—{to}：{change} 个百分点", en: "{name}: {change} points, {since}–{to}" },
   "compare.finding.count": { zh: "{name} {to} 年比 {since} 年 {change}{unit}", en: "{name}: {change}{unit}, {since} to {to}" },
   "compare.missing.unreported": { zh: "{year} 年未报：{names}", en: "{year}, not filed: {names}" },
   "compare.missing.pending": { zh: "{year} 年待核（已报未审定）：{names}", en: "{year}, to be verified (filed, not approved): {names}" },
@@ -130,7 +130,7 @@ export const compareMessages = {
   "compare.funnel.absent": { zh: "未画", en: "not drawn" },
   "compare.funnel.axis": { zh: "底数（件，对数）", en: "base (cases, logarithmic)" },
 
-  "compare.spread.half": { zh: "中间一半机构在 {low}—{high} 之间", en: "The middle half lies between {low} and {high}" },
+  "compare.spread.half": { zh: "中间一半机构在 {low}—{high}之间", en: "The middle half lies between {low} and {high}" },
   "compare.spread.from": { zh: "自", en: "From" },
   "compare.spread.to": { zh: "至（不含）", en: "To (exclusive)" },
   "compare.spread.bodies": { zh: "机构数", en: "Bodies" },
