@@ -33,6 +33,13 @@ async function runJourneys() {
   return { passed: stats ? stats.expected + stats.flaky : 0, failed: Math.max(stats?.unexpected ?? 0, code === 0 ? 0 : 1) };
 }
 
+/** A short form of `npm run faults`: ten kills, every other fault, and the proof that the loop would notice a loss. */
+async function runFaults() {
+  const code = await run(process.execPath, ["scripts/faults.mjs", "--built", "--short"], { FAULTS_REPORT: report("faults.json") });
+  const counts = readReport("faults.json");
+  return { passed: counts?.passed ?? 0, failed: Math.max(counts?.failed ?? 0, code === 0 ? 0 : 1) };
+}
+
 await install();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -41,10 +48,11 @@ await buildPrograms();
 await provideChromium();
 const units = await runUnitTests();
 await build();
+const faults = await runFaults();
 const journeys = await runJourneys();
 
 for (const name of checks.failed) console.error(`✗ check failed: ${name}`);
-const passed = checks.passed + units.passed + journeys.passed;
-const failed = checks.failed.length + units.failed + journeys.failed;
+const passed = checks.passed + units.passed + faults.passed + journeys.passed;
+const failed = checks.failed.length + units.failed + faults.failed + journeys.failed;
 console.log(`\nTests: ${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
