@@ -8,7 +8,7 @@ import { body } from "./schema/bodies";
 
 export type AccountRow = typeof account.$inferSelect;
 
-const withBody = { account, bodyName: body.name, bodyPath: body.path };
+const withBody = { account, bodyName: body.name, bodyPath: body.path, bodyValidTo: body.validTo };
 
 /** The account with a login, its body's name and path, or undefined. */
 export function findAccountByLogin(db: Reader, login: string) {

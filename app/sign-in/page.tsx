@@ -58,6 +58,7 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<R
               empty: text("signIn.empty"),
               wrong: text("signIn.wrong"),
               locked: text("signIn.locked"),
+              ended: text("signIn.bodyEnded"),
               network: text("signIn.network"),
             }}
           />

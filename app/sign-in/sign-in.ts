@@ -1,4 +1,4 @@
-export type SignInOutcome = "signedIn" | "wrong" | "network";
+export type SignInOutcome = "signedIn" | "wrong" | "ended" | "network";
 
 /** Signs in with account and password through the session endpoint; never throws. A locked account answers like a wrong one. */
 export async function signIn(login: string, password: string): Promise<SignInOutcome> {
@@ -14,7 +14,7 @@ export async function signIn(login: string, password: string): Promise<SignInOut
     const { url } = (await answer.json()) as { url?: string };
     const error = url ? new URL(url, window.location.href).searchParams.get("error") : "unknown";
     if (answer.ok && !error) return "signedIn";
-    return "wrong";
+    return error === "bodyEnded" ? "ended" : "wrong";
   } catch {
     return "network";
   }

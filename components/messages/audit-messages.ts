@@ -184,6 +184,7 @@ const actionWords = {
   "audit.value.false": { zh: "否", en: "no" },
   "audit.value.unknownLogin": { zh: "没有此账号", en: "no such account" },
   "audit.value.locked": { zh: "账号已锁定", en: "account locked" },
+  "audit.value.bodyEnded": { zh: "机构已合并或撤销", en: "body merged or abolished" },
   "audit.value.disabled": { zh: "账号已停用", en: "account disabled" },
   "audit.value.wrongPassword": { zh: "密码不对", en: "wrong password" },
   "audit.field.sha256": { zh: "文件指纹", en: "file fingerprint" },

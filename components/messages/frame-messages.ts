@@ -84,6 +84,10 @@ export const frameMessages = {
     zh: "已连续 5 次不对，账号锁定 10 分钟。请 10 分钟后再试，或请管理员重置密码。",
     en: "Five failures in a row: the account is locked for 10 minutes. Try again then, or ask the administrator for a reset.",
   },
+  "signIn.bodyEnded": {
+    zh: "这个账号所属的机构已合并或撤销，账号不再使用。请用承接机构的账号登录，或联系管理员。",
+    en: "The body of this account was merged or abolished, so the account is no longer used. Sign in for the body that took over its work, or ask the administrator.",
+  },
   "signIn.network": {
     zh: "连不上服务器，登录没有发出。请检查网络后再按一次“登录”。",
     en: "The server cannot be reached; nothing was sent. Check the network and press “Sign in” again.",

@@ -44,5 +44,9 @@ export const noticeMessages = {
     en: "The {year} report is due {date}, in {n, plural, one {# day} other {# days}}",
   },
   "notices.kind.deadlineNear.today": { zh: "{year} 年度报告今日截止", en: "The {year} report is due today" },
+  "notices.kind.deadlineMoved": {
+    zh: "{year} 年度报告的报送期限改为 {date}",
+    en: "The {year} report is now due {date}",
+  },
   "notices.kind.corrected": { zh: "{year} 年度报告通过后有更正", en: "The {year} report was corrected after approval" },
 } as const satisfies MessageSet;

@@ -1,6 +1,7 @@
 /**
  * What people are told of by the bell. returned 退回, approved 通过, submitted 报来, reminded 催报, commented 留言, judged 说明的
- * 处理, extended 延期, exempted 免报, assigned 分派, reopened 重新开放, deadlineNear 临近期限, corrected 通过后更正.
+ * 处理, extended 延期, exempted 免报, assigned 分派, reopened 重新开放, deadlineNear 临近期限, corrected 通过后更正,
+ * deadlineMoved 本地期限有变.
  */
 export const noticeKinds = [
   "returned",
@@ -15,6 +16,7 @@ export const noticeKinds = [
   "reopened",
   "deadlineNear",
   "corrected",
+  "deadlineMoved",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -6,7 +6,7 @@ import { logIncident } from "../incident";
 import { noteSignOut } from "./note-sign-out";
 import { TooBusyError } from "./password-hash";
 import { IDLE_SECONDS, openSession, SESSION_COOKIE, sealSession, sessionCookieOptions } from "./session-token";
-import { signIn } from "./sign-in";
+import { BodyEndedError, signIn } from "./sign-in";
 
 /*
  * How the sign-in page signs in (plain fetch, same origin, no library):
@@ -18,7 +18,7 @@ import { signIn } from "./sign-in";
  *   });
  * 200: signed in; go to (await answer.json()).url, always a path of this site ("/" sends each role to its home).
  * 401: not signed in, url "/sign-in?error=CredentialsSignin": unknown login, wrong password, locked or disabled, told apart
- * nowhere. 503: error=tooBusy or error=unexpected. 403: the csrf token is stale (error=staleForm) or another site asked.
+ * nowhere; error=bodyEnded: the right password of a body that was merged or abolished. 503: error=tooBusy or error=unexpected. 403: the csrf token is stale (error=staleForm) or another site asked.
  * Sign-out: the same with POST /api/auth/signout and { csrfToken, callbackUrl: "/sign-in", json: "true" }.
  */
 
@@ -62,7 +62,7 @@ function credentialsProvider(ctx: Context) {
       const given = credentials.safeParse(input).data;
       if (!given) return null;
       const account = await signIn(ctx, given).catch((error: unknown) => {
-        if (error instanceof TooBusyError) throw error;
+        if (error instanceof TooBusyError || error instanceof BodyEndedError) throw error;
         logIncident(error, "signIn");
         throw new Error("unexpected");
       });

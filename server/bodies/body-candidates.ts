@@ -25,6 +25,11 @@ export function allNamesOf(reader: Reader, body: BodyRow, year: number): readonl
   return [...new Set([name, ...official, ...others])];
 }
 
+/** The official name a body bore at the end of a year: what its report of that year prints. */
+export function nameInYear(reader: Reader, body: BodyRow, year: number): string {
+  return namesInYear({ ...body, formerNames: listFormerNames(reader, body.id).get(body.id) ?? [] }, year).name;
+}
+
 /** True when a body bore the name officially in the year, or while the year's report was written. */
 export function boreOfficially(reader: Reader, body: BodyRow, of: { readonly name: string; readonly year: number }): boolean {
   const formerNames = listFormerNames(reader, body.id).get(body.id) ?? [];

@@ -7,6 +7,7 @@ import type { SignedInContext } from "../context";
 import { found } from "../errors";
 import { requireAction } from "../require-action";
 import { authorizePlace } from "./save-deadline";
+import { lastDaysOf, tellMovedDates } from "./tell-moved-dates";
 
 export const removalInput = z.object({
   id: z.int(),
@@ -24,7 +25,10 @@ export function removeDeadline(
     const row = found(findDeadline(tx, id));
     authorizePlace(ctx, row.bodyId);
     if (row.date !== date) return { outcome: "stale" };
+    const place = row.path === null ? null : { path: row.path, year: row.year };
+    const lastDays = place && lastDaysOf(tx, place);
     takeAway(tx, id);
+    if (place && lastDays) tellMovedDates(ctx, tx, { ...place, before: lastDays });
     const { year, kind, level, bodyId, publishBy } = row;
     const detail = { year, kind, level, date, publishBy };
     appendAudit(tx, { at: ctx.now(), viewer: ctx.viewer, action: "deadline.remove", bodyId, reportId: null, detail });

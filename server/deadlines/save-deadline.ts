@@ -14,6 +14,7 @@ import type { SignedInContext } from "../context";
 import { found, NotAllowedError } from "../errors";
 import { requireAction } from "../require-action";
 import { findObligedBody } from "./find-obliged-body";
+import { lastDaysOf, tellMovedDates } from "./tell-moved-dates";
 
 const dates = z.object({
   /** Last day for filing, YYYY-MM-DD in Asia/Shanghai. */
@@ -49,7 +50,9 @@ export function saveDeadline(ctx: SignedInContext, told: z.input<typeof deadline
     if (seen !== undefined && (now?.date !== seen?.date || now?.publishBy !== seen?.publishBy)) return { outcome: "stale" };
     const late = owner && refuseLater(tx, owner, input);
     if (late) return late;
+    const lastDays = owner && lastDaysOf(tx, { path: owner.path, year: input.year });
     const id = storeDeadline(tx, place, { date, publishBy });
+    if (owner && lastDays) tellMovedDates(ctx, tx, { path: owner.path, year: input.year, before: lastDays });
     if (now?.date !== date || now.publishBy !== publishBy) noteSaved(ctx, tx, { input, owner, before: now });
     const { path: _, ...deadline } = found(findDeadline(tx, id));
     return { outcome: "saved", deadline };

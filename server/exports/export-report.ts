@@ -2,6 +2,7 @@ import { type FoundReport, findReport } from "@/db/reports/find-report";
 import { findVersion, loadReading } from "@/db/reports/load-version";
 import { loadFacts } from "@/db/reports/version-facts";
 import { inScope, mayDo } from "@/domain/access/access";
+import { nameInYear } from "../bodies/body-candidates";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
 import { extractAndRead } from "../extraction/read-file";
@@ -28,7 +29,7 @@ export async function exportReport(ctx: SignedInContext, wanted: ReportExport): 
   const { document, reading } = loadReading(ctx.db, version.readingId);
   const { year } = row.report;
   const report: OfficialReport = {
-    bodyName: row.body.name,
+    bodyName: nameInYear(ctx.db, row.body, year),
     year,
     editions: printedEditions(facts.editions, year),
     values: facts.values,

@@ -9,8 +9,10 @@ import { stateAfter } from "@/domain/report/life";
 import type { SignedInContext } from "../context";
 import { found, NotFoundError } from "../errors";
 import { proseOfDocument } from "../exports/official-report";
+import { approvedFigures } from "../reports/approved-figures";
 import { requireAction } from "../reports/authorize-report";
 import { yearCanBeFiled } from "../reports/confirm-identity";
+import { formerFiguresOf } from "../reports/former-figures";
 import { locked, refused } from "../reports/report-sentences";
 import type { CurrentReport, FormerReport } from "./form-view";
 
@@ -47,12 +49,12 @@ function contentOfVersion(ctx: SignedInContext, versionId: number): FormerReport
   return { facts, texts, versionNumber: version.number };
 }
 
-/** Last year's approved report of the body, or null. */
+/** Last year's approved figures by the body's lineage (the sum of those merged into it) with its own text; null without any. */
 export function formerReport(ctx: SignedInContext, { owner, year }: FormGround): FormerReport | null {
   const versionId = findReportOf(ctx.db, owner, year - 1)?.approvedVersionId;
-  if (!versionId) return null;
-  const { facts, texts } = contentOfVersion(ctx, versionId);
-  return { facts, texts };
+  const own = versionId ? contentOfVersion(ctx, versionId) : null;
+  const { lastYear } = formerFiguresOf(ctx.db, { owner, year, former: approvedFigures(ctx.db, owner, year - 1) });
+  return lastYear && { facts: lastYear, texts: own?.texts ?? {} };
 }
 
 /** The year's own report as it stands, corrections included, or null. */

@@ -4,8 +4,10 @@ import { readRuleSettings } from "@/db/rules";
 import { scopeOfKind } from "@/domain/body/body";
 import type { CheckContext } from "@/domain/checks/check-input";
 import type { SignedInContext } from "../context";
+import { approvedFigures } from "../reports/approved-figures";
+import { formerFiguresOf } from "../reports/former-figures";
 import { currentReport, type FormGround, formerReport, formGround, whyLocked } from "./form-ground";
-import type { FormerReport, FormView } from "./form-view";
+import type { FormView } from "./form-view";
 
 /** The online form of the clerk's own body for a year: the draft, last year's report beside it, what may be checked at once. */
 export function getForm(ctx: SignedInContext, { year }: { readonly year: number }): FormView {
@@ -18,7 +20,7 @@ export function getForm(ctx: SignedInContext, { year }: { readonly year: number 
     edition: edition.id,
     draft: readFilingDraft(ctx.db, owner.id, year),
     lastYear,
-    context: contextOfForm(ctx, ground, lastYear),
+    context: contextOfForm(ctx, ground),
     current: currentReport(ctx, ground),
     locked: whyLocked(ctx, ground)?.message ?? null,
     names: listBodies(ctx.db)
@@ -28,7 +30,7 @@ export function getForm(ctx: SignedInContext, { year }: { readonly year: number 
 }
 
 /** What figures are checked against before there is a document; its text is checked once the report is made. */
-function contextOfForm(ctx: SignedInContext, { owner, year }: FormGround, lastYear: FormerReport | null): CheckContext {
+function contextOfForm(ctx: SignedInContext, { owner, year }: FormGround): CheckContext {
   return {
     narrative: [],
     claims: [],
@@ -36,7 +38,6 @@ function contextOfForm(ctx: SignedInContext, { owner, year }: FormGround, lastYe
     settings: readRuleSettings(ctx.db).settings,
     body: { kind: owner.kind, level: owner.level, names: [owner.name, owner.shortName, ...owner.aliases] },
     scope: scopeOfKind(owner.kind),
-    lastYear: lastYear?.facts ?? null,
-    lineage: { bodyChanged: owner.validFrom >= year, lastYearCorrected: false },
+    ...formerFiguresOf(ctx.db, { owner, year, former: approvedFigures(ctx.db, owner, year - 1) }),
   };
 }

@@ -44,9 +44,11 @@ export function tellReturn(tx: Transaction, of: Of, { reasons, recorded }: { rea
   return recorded;
 }
 
-/** The clerks learn that a report was approved. */
+/** The clerks learn that a report was approved; the reviewers too where it takes the place of one approved before. */
 export function tellApproval(tx: Transaction, of: Of, recorded: RecordedDecision): RecordedDecision {
-  if (recorded.outcome === "decided") notifyOfReport(tx, of, { to: "clerk", kind: "approved" });
+  if (recorded.outcome !== "decided") return recorded;
+  notifyOfReport(tx, of, { to: "clerk", kind: "approved" });
+  if (of.row.report.approvedVersionId !== null) notifyOfReport(tx, of, { to: "reviewer", kind: "corrected" });
   return recorded;
 }
 

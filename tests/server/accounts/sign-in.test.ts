@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listAudit } from "@/db/audit";
+import { body } from "@/db/schema/bodies";
 import { disableAccount, enableAccount } from "@/server/accounts/disable-account";
 import { issueLink } from "@/server/accounts/issue-link";
 import { noteSignOut } from "@/server/accounts/note-sign-out";
 import { readViewer } from "@/server/accounts/read-viewer";
 import { redeemLink } from "@/server/accounts/redeem-link";
-import { signIn } from "@/server/accounts/sign-in";
+import { BodyEndedError, signIn } from "@/server/accounts/sign-in";
 import { openTestOffice, TEST_COST, TEST_PASSWORD, type TestOffice } from "../../support/test-context";
 
 let office: TestOffice;
@@ -35,6 +37,22 @@ it("answers an unknown login, a wrong password and a disabled account alike", as
     ["leader", "session.refuse", { reason: "disabled" }],
     ["clerk", "session.refuse", { reason: "wrongPassword" }],
     ["system", "session.refuse", { reason: "unknownLogin" }],
+  ]);
+});
+
+it("refuses the account of a body that has ended, in words of its own, and ends its session", async () => {
+  const session = await attempt(TEST_PASSWORD);
+  const endIn = (year: number) => office.db.update(body).set({ validTo: year }).where(eq(body.id, office.bodies.office.id)).run();
+  endIn(2024);
+  // The report of its last year is still to be made.
+  expect(await attempt(TEST_PASSWORD)).toEqual(session);
+  endIn(2023);
+  expect(readViewer(office.asNobody(), session)).toBeNull();
+  await expect(attempt(TEST_PASSWORD)).rejects.toThrow(BodyEndedError);
+  expect(await attempt("wrong")).toBeNull();
+  expect(log().slice(0, 2)).toEqual([
+    ["clerk", "session.refuse", { reason: "wrongPassword" }],
+    ["clerk", "session.refuse", { reason: "bodyEnded" }],
   ]);
 });
 

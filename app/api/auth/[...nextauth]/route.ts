@@ -54,7 +54,7 @@ function leadTo(address: string, base: string): { url: string; status: number | 
   const { pathname, search, searchParams } = new URL(address, base);
   if (!pathname.startsWith("/api/auth/")) return { url: pathWithin(`${pathname}${search}`, base), status: null };
   const error = searchParams.get("error") ?? "staleForm";
-  const status = error === "CredentialsSignin" ? 401 : error === "staleForm" ? 403 : 503;
+  const status = error === "CredentialsSignin" || error === "bodyEnded" ? 401 : error === "staleForm" ? 403 : 503;
   return { url: `/sign-in?error=${encodeURIComponent(error)}`, status };
 }
 
