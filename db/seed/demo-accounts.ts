@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/access/access";
-import { PROVINCE, PROVINCE_OFFICE } from "./demo-bodies";
+import { PROVINCE, PROVINCE_OFFICE, quietDepartment } from "./demo-bodies";
 
 /** The demo's password, alike for every demo account. It exists in demo data only. */
 export const DEMO_PASSWORD = "Mingzhang#2025";
@@ -21,6 +21,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: "sxczt01", name: "李文", role: "clerk", body: "山西省财政厅" },
   { login: "tyszf01", name: "周宁", role: "clerk", body: "太原市人民政府" },
   { login: "hjszf01", name: "郝敏", role: "clerk", body: "河津市人民政府" },
+  { login: "sxsle01", name: "高原", role: "clerk", body: quietDepartment },
 ];
 
 /** Files the generated reports; nobody can sign in with it. */

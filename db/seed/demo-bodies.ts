@@ -45,6 +45,9 @@ const departments = [
 /** Invented departments: whatever is late, missing, returned or wrong in the demo is theirs. */
 export const inventedDepartments = ["一", "二", "三", "四", "五", "六", "七", "八"].map((numeral) => `山西省示例${numeral}厅`);
 
+/** One of them to which nobody ever applies: its report of the last year, not filed yet, will be a nil report. */
+export const quietDepartment = "山西省示例二厅";
+
 const department = (name: string, regionCode: string | null): DemoBody => ({
   name,
   shortName: name.replace(/^山西省/, "省").replace(/委员会$/, "委"),

@@ -1,6 +1,6 @@
 import type { CellId } from "@/domain/form/edition";
 import { editionForYear } from "@/domain/form/editions";
-import { type DemoBody, demoBodies, inventedDepartments, PROVINCE, PROVINCE_OFFICE } from "./demo-bodies";
+import { type DemoBody, demoBodies, inventedDepartments, PROVINCE, PROVINCE_OFFICE, quietDepartment } from "./demo-bodies";
 import { diceFor } from "./dice";
 import { type Figures, sumFigures } from "./figures";
 import { type Character, generateHistory } from "./generate-history";
@@ -85,6 +85,7 @@ function characterOf(body: DemoBody): Character {
   const dice = diceFor(`${body.name} character`);
   const city = cityApplications[cityOf(body) ?? ""] ?? 0;
   const secretShare = cityOf(body) === "吕梁市" ? 0.02 : 0.004 + 0.008 * dice.next();
+  if (body.name === quietDepartment) return { applications: 0, secretShare: 0, regulations: 0, normativeDocuments: 12, ...nothing };
   if (body.kind === "office")
     return { applications: Math.round(city * 0.12), secretShare, regulations: 0, normativeDocuments: dice.between(30, 120), ...nothing };
   if (body.kind === "department")

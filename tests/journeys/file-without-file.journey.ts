@@ -25,13 +25,28 @@ async function valuesIn(bytes: Uint8Array): Promise<Facts["values"]> {
   return Object.fromEntries(cells);
 }
 
-test("a nil report is made in three clicks from the home page, and says what is left to do", async ({ page, signIn }) => {
-  await signIn("hjszf01");
-  await page.getByRole("link", { name: "零报告" }).click();
-  await expect(page.getByRole("heading", { name: "零报告：河津市人民政府 2024 年度" })).toBeVisible();
-  // Typed, not clicked: every disclosure figure that could not be proposed.
+/** Fills every disclosure figure that could not be proposed: typed, not clicked. */
+async function typeMissing(page: Page): Promise<void> {
   for (const field of await page.getByRole("main").locator("input[inputmode]").all())
     if ((await field.inputValue()) === "") await field.fill("0");
+}
+
+test("a nil report is filed in four clicks from the home page, to its receipt", async ({ page, signIn }) => {
+  await signIn("sxsle01");
+  await page.getByRole("link", { name: "零报告" }).click();
+  await expect(page.getByRole("heading", { name: "零报告：山西省示例二厅 2024 年度" })).toBeVisible();
+  await typeMissing(page);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "生成零报告" }).click();
+  await page.getByRole("button", { name: "提交零报告" }).click();
+  await page.waitForURL(/\/receipts\//);
+  await expect(page.getByRole("main")).toContainText("山西省示例二厅");
+});
+
+test("a nil report of a government's roll-up says what is left to do, and can be taken as Word", async ({ page, signIn }) => {
+  await signIn("hjszf01");
+  await page.getByRole("link", { name: "零报告" }).click();
+  await typeMissing(page);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "生成零报告" }).click();
   await expect(page.getByText(/零报告已生成/)).toBeVisible();
