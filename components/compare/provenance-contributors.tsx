@@ -6,6 +6,7 @@ import { fractionText, resultText, stateOf, stateWord } from "../charts/result-t
 import { provenanceHref } from "../leader/provenance-address";
 import { SourceLink } from "../leader/source-link";
 import { useLocale, useText } from "../messages/text-provider";
+import { AbsentList } from "./absent-list";
 import { ListPager, type ListPagerProps } from "./list-pager";
 import styles from "./provenance.module.css";
 import type { SourceView } from "./source-view";
@@ -66,21 +67,9 @@ export function ProvenanceContributors({ view, metric, onList }: ContributorsPro
 function Absent({ view }: { view: SourceView }) {
   const text = useText();
   const locale = useLocale();
-  if (view.absent.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.differs}>{text("source.absent", { count: view.absent.length })}</h3>
-      <ul className={styles.absent}>
-        {view.absent.map(({ bodyId, name, reason, pending }) => {
-          const state = stateOf({ metric: view.metric, numerator: null, denominator: null, value: null, reason });
-          return (
-            <li key={bodyId}>
-              <span>{name}</span>
-              <span>{stateWord(pending ? "pending" : state === "value" ? "blank" : state, locale)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
+  const rows = view.absent.map(({ bodyId, name, reason, pending }) => {
+    const state = stateOf({ metric: view.metric, numerator: null, denominator: null, value: null, reason });
+    return { bodyId, name, word: stateWord(pending ? "pending" : state === "value" ? "blank" : state, locale) };
+  });
+  return <AbsentList title={text("source.absent", { count: rows.length })} rows={rows} />;
 }

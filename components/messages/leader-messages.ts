@@ -111,6 +111,7 @@ export const leaderMessages = {
   "source.noWords": { zh: "这个数由人录入，原文中没有对应位置。", en: "Typed in by a person; the original has no such place." },
   "source.contributors": { zh: "由 {count} 个机构相加", en: "A sum over {count, plural, one {# body} other {# bodies}}" },
   "source.absent": { zh: "不在合计内的 {count} 个机构", en: "Not in the sum: {count}" },
+  "source.absentMore": { zh: "另外 {count} 个", en: "{count} more" },
   "source.print": { zh: "打印来源", en: "Print this" },
   "source.sum": { zh: "多个机构合计", en: "sum over several bodies" },
   "source.chain": { zh: "从文件到这里", en: "From the file to here" },

@@ -5,6 +5,7 @@ import { cellById } from "@/domain/form/editions";
 import { cellMetricId } from "@/domain/metrics/cell-metric";
 import type { RollUpCellView } from "@/server/rollup/roll-up-view";
 import { numberText, unitText } from "../charts/result-text";
+import { AbsentList } from "../compare/absent-list";
 import { ListPager, type ListPagerProps } from "../compare/list-pager";
 import { PrintSource } from "../compare/print-source";
 import styles from "../compare/provenance.module.css";
@@ -92,36 +93,13 @@ function Contributors({ view, onList, figure }: ContributorsProps) {
 function NotInSum({ view }: { view: RollUpCellView }) {
   const text = useText();
   const { absent } = view.coverage;
-  return (
-    <>
-      {view.silent.length > 0 ? (
-        <NameList
-          title={text("rollup.cell.silent")}
-          rows={view.silent.map(({ bodyId, name, reason }) => ({ bodyId, name, word: text(`rollup.cell.${reason}`) }))}
-        />
-      ) : null}
-      {absent.length > 0 ? (
-        <NameList
-          title={text("source.absent", { count: absent.length })}
-          rows={absent.map(({ bodyId, name, absence }) => ({ bodyId, name, word: text(`rollup.absence.word.${absence}`) }))}
-        />
-      ) : null}
-    </>
-  );
-}
-
-function NameList({ title, rows }: { title: string; rows: readonly { bodyId: number; name: string; word: string }[] }) {
+  const silent = view.silent.map(({ bodyId, name, reason }) => ({ bodyId, name, word: text(`rollup.cell.${reason}`) }));
+  const out = absent.map(({ bodyId, name, absence }) => ({ bodyId, name, word: text(`rollup.absence.word.${absence}`) }));
+  if (silent.length + out.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.differs}>{title}</h3>
-      <ul className={styles.absent}>
-        {rows.map(({ bodyId, name, word }) => (
-          <li key={bodyId}>
-            <span>{name}</span>
-            <span>{word}</span>
-          </li>
-        ))}
-      </ul>
+      <AbsentList title={text("rollup.cell.silent")} rows={silent} />
+      <AbsentList title={text("source.absent", { count: out.length })} rows={out} />
     </section>
   );
 }

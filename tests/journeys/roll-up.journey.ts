@@ -14,6 +14,7 @@ async function isAccessible(page: Page): Promise<void> {
 test("a cell of the province's roll-up leads to the original words in two clicks", async ({ page, signIn }) => {
   await signIn("sxld01");
   await page.getByRole("navigation").getByRole("link", { name: "汇总" }).click();
+  await page.waitForURL(/\/rollup/);
   await expect(page.getByRole("heading", { level: 1, name: /2024 年汇总/ })).toBeVisible();
   await expect(page.getByText(/未全 \d+\/\d+/).first()).toBeVisible();
   await expect(page.getByText(/没有审定年报 \d+ 个/)).toBeVisible();
