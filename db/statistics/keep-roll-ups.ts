@@ -4,6 +4,7 @@ import type { BodyYear } from "../grants";
 import { addUp, asParts, type BothSubtotals, withSelf } from "./add-up-year";
 import { readSubtotals } from "./report-subtotals";
 import {
+  dropSubtotals,
   findSubtotals,
   hasRolledYear,
   isRolledUp,
@@ -15,7 +16,7 @@ import {
   storeBoth,
   storeSubtotals,
 } from "./store-roll-up";
-import { chainInYear, findPlaced, listPlacedBelow, type PlacedBody } from "./tree-in-year";
+import { chainInYear, DEEPEST, findPlaced, listPlacedBelow, listTransferYears, type PlacedBody } from "./tree-in-year";
 
 /**
  * Runs work that changes reports in force, metric values or exemptions of these bodies and years, and carries the difference into
@@ -69,18 +70,29 @@ function addTo(tx: Transaction, of: SubtreeOf, difference: Subtotals): void {
   if (stored) storeSubtotals(tx, of, addSubtotals(stored, difference));
 }
 
+/** In some year a body would stand below itself: transfers of different years do not fit together. The work has to be undone. */
+export class TreeLoopError extends Error {
+  constructor(readonly bodyId: number) {
+    super(`body ${bodyId} would stand below itself in some year`);
+  }
+}
+
+function refuseLoops(tx: Transaction, ids: readonly number[]): void {
+  for (const year of listTransferYears(tx))
+    for (const id of ids) if (chainInYear(tx, id, year).length === DEEPEST) throw new TreeLoopError(id);
+}
+
 /**
  * Runs work that changes the tree, or who exists when, and adds up anew what stands above the bodies it names, in every year. Name
- * the bodies changed and the parents they had before.
+ * the bodies changed and the parents they had before. TreeLoopError when a body would stand below itself in some year.
  */
 export function keepTree<T>(tx: Transaction, work: () => T, changed: (result: T) => readonly number[]): T {
   const current = isRolledUp(tx);
   const result = work();
+  const ids = [...new Set(changed(result))];
+  refuseLoops(tx, ids);
   if (!current) rollUpAll(tx);
-  else {
-    const ids = [...new Set(changed(result))];
-    for (const year of listRolledYears(tx)) addUpAgain(tx, ids, year);
-  }
+  else for (const year of listRolledYears(tx)) addUpAgain(tx, ids, year);
   markRolledUp(tx);
   return result;
 }
@@ -100,6 +112,7 @@ function addUpAgain(tx: Transaction, ids: readonly number[], year: number): void
     const whole = body.government ? sum : withSelf(sum, self);
     const forAbove = asParts(body, self, below.length === 0 ? null : whole);
     if (below.length > 0) storeBoth(tx, { bodyId: body.id, year }, whole);
+    else dropSubtotals(tx, { bodyId: body.id, year });
     done.set(body.id, forAbove);
     return forAbove;
   };

@@ -53,6 +53,11 @@ export function storeBoth(tx: Transaction, of: { readonly bodyId: number; readon
   for (const basis of rollUpBases) storeSubtotals(tx, { ...of, basis }, both[basis]);
 }
 
+/** A body that has nobody below it any more has no sums of its own. */
+export function dropSubtotals(tx: Transaction, { bodyId, year }: { readonly bodyId: number; readonly year: number }): void {
+  prepared(tx, "delete from roll_up where year = ? and body_id = ?").run(year, bodyId);
+}
+
 /** Adds a whole year up anew and stores it in place of what was there. */
 export function rollUpYear(tx: Transaction, year: number): void {
   prepared(tx, "delete from roll_up where year = ?").run(year);

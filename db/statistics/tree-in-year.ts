@@ -50,11 +50,20 @@ export function listPlacedBelow(reader: Reader, id: number, year: number): reado
   return rows.map(placedOf);
 }
 
-/** A body and everything above it in a year, from below up. */
+/** The years around which the tree differs: those before and those from which transfers take effect, and a year after all of them. */
+export function listTransferYears(reader: Reader): readonly number[] {
+  const years = prepared(reader, "select distinct from_year from body_event where kind = 'transferred'").pluck().all() as number[];
+  return [...new Set([...years.flatMap((year) => [year - 1, year]), 9999])];
+}
+
+/** No tree of bodies is as deep: a chain of this length runs in a circle. */
+export const DEEPEST = 60;
+
+/** A body and everything above it in a year, from below up; not longer than `DEEPEST`. */
 export function chainInYear(reader: Reader, id: number, year: number): readonly Pick<PlacedBody, "id" | "government">[] {
   const statement = prepared(reader, `select body.kind = 'government', ${PARENT} from body where id = :id`).raw();
   const chain: Pick<PlacedBody, "id" | "government">[] = [];
-  for (let next: number | null = id; next !== null && chain.length < 50; ) {
+  for (let next: number | null = id; next !== null && chain.length < DEEPEST; ) {
     const row = statement.get({ year, id: next }) as [number, number | null] | undefined;
     if (!row) break;
     chain.push({ id: next, government: row[0] === 1 });

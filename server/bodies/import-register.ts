@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { appendAudit } from "@/db/audit";
 import { findBody } from "@/db/bodies";
-import { inTransaction, type Reader } from "@/db/client";
-import { keepTree } from "@/db/statistics/keep-roll-ups";
+import { inTransaction, type Reader, type Transaction } from "@/db/client";
+import { keepTree, TreeLoopError } from "@/db/statistics/keep-roll-ups";
 import { writeRegister } from "@/db/write-register";
 import type { ActBasis } from "@/domain/body/body-act";
 import { compareRegister, type RegisterComparison } from "@/domain/body/compare-register";
@@ -50,7 +50,7 @@ export function applyRegister(
   if (date > shanghaiDate(ctx.now())) return { outcome: "refused", reason: "dateAhead" };
   const sheet = readRegisterSheet(bytes);
   if (sheet.outcome === "refused") return { outcome: "stale" };
-  return inTransaction(ctx.db, (tx) => {
+  return refusingLoops(ctx, (tx) => {
     const { compared, token: now } = compare(tx, ctx, { rows: sheet.rows, bytes });
     if (now !== token || compared.flaws.length > 0) return { outcome: "stale" };
     const basis: ActBasis = { date, fromYear: Number(date.slice(0, 4)), documentNumber: null, reason: null };
@@ -68,6 +68,16 @@ export function applyRegister(
     appendAudit(tx, { at: ctx.now(), viewer: ctx.viewer, action: "body.import", bodyId: ctx.viewer.bodyId, reportId: null, detail });
     return { outcome: "imported", counts };
   });
+}
+
+/** One unit of work; undone and refused when bodies would stand below themselves in the tree of some year. */
+function refusingLoops({ db }: SignedInContext, work: (tx: Transaction) => ImportResult): ImportResult {
+  try {
+    return inTransaction(db, work);
+  } catch (error) {
+    if (error instanceof TreeLoopError) return { outcome: "refused", reason: "parentBelow" };
+    throw error;
+  }
 }
 
 function compare(reader: Reader, { viewer }: SignedInContext, of: { readonly rows: readonly SheetRow[]; readonly bytes: Uint8Array }) {

@@ -39,4 +39,4 @@ export type ImportResult =
   | { readonly outcome: "imported"; readonly counts: ImportCounts }
   /** The file or the register is another than at the preview. */
   | { readonly outcome: "stale" }
-  | { readonly outcome: "refused"; readonly reason: "notADate" | "dateAhead" };
+  | { readonly outcome: "refused"; readonly reason: "notADate" | "dateAhead" | "parentBelow" };

@@ -1,8 +1,8 @@
 import { appendAudit } from "@/db/audit";
 import { findBody, listBodies } from "@/db/bodies";
 import { readLastFiledYears, recordAct } from "@/db/body-events";
-import { inTransaction } from "@/db/client";
-import { keepTree } from "@/db/statistics/keep-roll-ups";
+import { type Database, inTransaction, type Transaction } from "@/db/client";
+import { keepTree, TreeLoopError } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import type { BodyAct } from "@/domain/body/body-act";
 import { planBodyAct } from "@/domain/body/plan-body-act";
@@ -21,7 +21,7 @@ import type { RecordActResult } from "./body-view";
 export function recordBodyAct(ctx: SignedInContext, { act, basis }: BodyActInput): RecordActResult {
   requireAction(ctx, "body.manage");
   const { viewer } = ctx;
-  return inTransaction(ctx.db, (tx) => {
+  return refusingLoops(ctx.db, (tx) => {
     const bodies = new Map(listBodies(tx).map((row) => [row.id, row]));
     for (const id of bodiesNamed(act)) {
       const { path } = found(bodies.get(id));
@@ -53,6 +53,16 @@ export function recordBodyAct(ctx: SignedInContext, { act, basis }: BodyActInput
     appendAudit(tx, { ...entry, detail: { ...told, ...basis, changed } });
     return { outcome: "recorded", bodyId: subjectId, changed: written.size };
   });
+}
+
+/** One unit of work; undone and refused when bodies would stand below themselves in the tree of some year. */
+function refusingLoops(db: Database, work: (tx: Transaction) => RecordActResult): RecordActResult {
+  try {
+    return inTransaction(db, work);
+  } catch (error) {
+    if (!(error instanceof TreeLoopError)) throw error;
+    return { outcome: "refused", reason: "parentBelow", body: findBody(db, error.bodyId)?.name ?? null };
+  }
 }
 
 /** Every body of the register that an act names. */

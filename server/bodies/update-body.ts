@@ -10,7 +10,7 @@ import {
 } from "@/db/bodies";
 import { inTransaction, type Transaction } from "@/db/client";
 import { listFormerNames } from "@/db/former-names";
-import { keepTree } from "@/db/statistics/keep-roll-ups";
+import { keepTree, TreeLoopError } from "@/db/statistics/keep-roll-ups";
 import { inScope } from "@/domain/access/access";
 import { isUnifiedCode } from "@/domain/body/unified-code";
 import type { SignedInContext, Viewer } from "../context";
@@ -27,7 +27,7 @@ import { bodyViewOf } from "./body-view-of";
 export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChange): SaveBodyResult {
   requireAction(ctx, "body.manage");
   const { viewer } = ctx;
-  return inTransaction(ctx.db, (tx) => {
+  return refusingLoops(ctx, (tx) => {
     const before = bodyInScope(tx, bodyId, viewer);
     const after = changed(before, change);
     const parent = after.parentId === null || after.parentId === before.parentId ? null : bodyInScope(tx, after.parentId, viewer);
@@ -41,6 +41,16 @@ export function updateBody(ctx: SignedInContext, { bodyId, ...change }: BodyChan
     appendAudit(tx, { at: ctx.now(), viewer, action: "body.update", bodyId, reportId: null, detail: differences(before, row) });
     return { outcome: "saved", body: bodyViewOf(row, viewer, listFormerNames(tx, bodyId).get(bodyId)) };
   });
+}
+
+/** One unit of work; undone and refused when the body would stand below itself in the tree of some year. */
+function refusingLoops({ db }: SignedInContext, work: (tx: Transaction) => SaveBodyResult): SaveBodyResult {
+  try {
+    return inTransaction(db, work);
+  } catch (error) {
+    if (error instanceof TreeLoopError) return { outcome: "refused", reason: "parentBelow" };
+    throw error;
+  }
 }
 
 function bodyInScope(tx: Transaction, id: number, viewer: Viewer): BodyRow {
