@@ -6,6 +6,7 @@ import { listDeadlines } from "@/server/deadlines/list-deadlines";
 import { removeDeadline } from "@/server/deadlines/remove-deadline";
 import { saveDeadline } from "@/server/deadlines/save-deadline";
 import { NotAllowedError, NotFoundError } from "@/server/errors";
+import { listOwnNotices } from "@/server/notices/list-notices";
 import { getHome } from "@/server/reports/get-home";
 import { openTestOffice, type TestOffice } from "../../support/test-context";
 
@@ -52,6 +53,21 @@ describe("an earlier date for a place", () => {
       publishing: { by: "2025-01-31" },
     });
     expect(auditRows()).toEqual(["deadline.save"]);
+  });
+
+  it("is told to the clerks it moves and who have not filed, when it is set and when it is taken away", async () => {
+    const told = async (bodyId: number) => {
+      const clerk = office.asViewer(await office.addAccount("clerk", bodyId, `told-${bodyId}-${Math.random()}`));
+      return listOwnNotices(clerk, {}).notices.map(({ kind, params, link }) => [kind, params.date, link]);
+    };
+    const { cityEducation, cityOffice, education } = office.bodies;
+    const saved = saveDeadline(cityReviewer, local("2025-01-20"));
+    saveDeadline(cityReviewer, local("2025-01-20", { publishBy: "2025-01-28" }));
+    expect(await told(cityEducation.id)).toEqual([["deadlineMoved", "2025-01-20", "/filing"]]);
+    expect([await told(cityOffice.id), await told(education.id)]).toEqual([[], []]);
+    if (saved.outcome !== "saved") throw new Error("saved");
+    removeDeadline(cityReviewer, { id: saved.deadline.id, date: "2025-01-20" });
+    expect((await told(cityEducation.id))[0]).toEqual(["deadlineMoved", "2025-01-31", "/filing"]);
   });
 
   it("is never later than the one above it, whatever the level it would reach", () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CellId } from "@/domain/form/edition";
+import { recordBodyAct } from "@/server/bodies/record-body-act";
 import { NotFoundError } from "@/server/errors";
 import { exportReport } from "@/server/exports/export-report";
 import { endIdleChildren } from "@/server/extraction/parser-pool";
@@ -36,6 +37,20 @@ describe("any report as the official Word document", () => {
     expect(reading.cells["disclosure.permits.decisions"]?.value).toBe(7);
     const first = await exported(clerk, { reportId, versionId });
     expect(first.reading.cells["disclosure.permits.decisions"]?.value).toBe(0);
+  });
+
+  it("prints the name the body bore at the end of the report's year", async () => {
+    const clerk = office.as("clerk");
+    await file(clerk);
+    const { id: reportId } = ownSummary(clerk);
+    const { id: bodyId } = office.bodies.office;
+    const rename = (date: string, name: string) => {
+      const basis = { date, fromYear: Number(date.slice(0, 4)), documentNumber: null, reason: null };
+      return recordBodyAct(office.as("administrator"), { act: { kind: "renamed", bodyId, name, shortName: name }, basis });
+    };
+    office.clock.now = Date.parse("2025-03-01T01:00:00Z");
+    expect(rename("2025-02-20", "示例省人民政府综合办公厅")).toMatchObject({ outcome: "recorded" });
+    expect((await exported(clerk, { reportId })).fileName).toBe("示例省人民政府办公厅2024年政府信息公开工作年度报告.docx");
   });
 
   it("is public once approved, and before that does not exist for anybody outside the scope", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FormChange, WrittenSection } from "@/domain/filing/form-content";
 import type { CellId } from "@/domain/form/edition";
+import { recordBodyAct } from "@/server/bodies/record-body-act";
 import type { SignedInContext } from "@/server/context";
 import { NotAllowedError, NotFoundError } from "@/server/errors";
 import { endIdleChildren } from "@/server/extraction/parser-pool";
@@ -78,6 +79,33 @@ describe("the online form", () => {
     saveForm(clerk(), { year: 2024, changes: [{ field: "s5", was: texts.s5, now }] });
     expect(await make(clerk())).toMatchObject({ outcome: "refused", code: "formMisread" });
     expect(getForm(clerk(), { year: 2024 }).current).toBeNull();
+  });
+
+  it("shows a merged body the sum of its parts as last year, and nothing while one of them has no approved report", async () => {
+    const { city, cityOffice, cityEducation } = office.bodies;
+    const parts = [cityOffice, cityEducation];
+    const clerks = await Promise.all(parts.map(async ({ id }) => office.asViewer(await office.addAccount("clerk", id))));
+    const [first, second] = clerks;
+    if (!first || !second) throw new Error("two clerks");
+    await approveNew(office, first, { year: 2023 });
+    const plain = { level: "city", kind: "department", parentId: city.id, regionCode: null, unifiedCode: null, contact: null } as const;
+    const merged = recordBodyAct(office.as("administrator"), {
+      act: {
+        kind: "merged",
+        partIds: parts.map(({ id }) => id),
+        into: { founded: { ...plain, name: "甲市综合局", shortName: "市综合局" } },
+      },
+      basis: { date: "2024-03-18", fromYear: 2024, documentNumber: null, reason: null },
+    });
+    if (merged.outcome !== "recorded") throw new Error(merged.outcome);
+    const successor = office.asViewer(await office.addAccount("clerk", merged.bodyId));
+    expect(getForm(successor, { year: 2024 }).lastYear).toBeNull();
+    await approveNew(office, second, { year: 2023 });
+    const { lastYear, context } = getForm(successor, { year: 2024 });
+    const cell = "applications.newReceived.total";
+    expect(lastYear?.facts.values[cell]).toBe(2 * (shanxi2024Facts.values[cell] ?? 0));
+    expect(context.lineage).toMatchObject({ bodyChanged: true, mergedFrom: ["甲市人民政府办公室", "甲市教育局"] });
+    expect(getNil(successor, { year: 2024 }).refusal?.zh).toContain("2023");
   });
 
   it("is not made of an empty form, nor of a draft that changed since it was seen", async () => {

@@ -10,7 +10,7 @@ import { addComment } from "@/server/reports/add-comment";
 import { submitReport } from "@/server/reports/submit-report";
 import { approveReport } from "@/server/reviews/approve-report";
 import { sendBack } from "@/server/reviews/send-back";
-import { explainAll, file, newKey, ownSummary, submit } from "../../support/filing";
+import { approveNew, changedFacts, explainAll, file, newKey, ownSummary, submit } from "../../support/filing";
 import { openTestOffice, type TestOffice } from "../../support/test-context";
 
 const CELL = "applications.newReceived.total";
@@ -48,6 +48,17 @@ describe("what happens to a report", () => {
     addComment(office.as("clerk"), { reportId: id, cell: CELL, findingKey: null, text: "  已核对\n台账 " });
     expect(told(office.as("reviewer"))[0]).toEqual(["commented", `/reports/${id}?cell=${CELL}`]);
     expect(told(office.as("clerk"))).toHaveLength(1);
+  });
+
+  it("is told to the other reviewers when a report approved before is approved anew", async () => {
+    const clerk = office.as("clerk");
+    const colleague = office.asViewer(await office.addAccount("reviewer", office.bodies.province.id, "colleague"));
+    await approveNew(office, clerk);
+    expect(told(colleague).map(([kind]) => kind)).toEqual(["submitted"]);
+    const id = await approveNew(office, clerk, { facts: changedFacts({ "disclosure.permits.decisions": 3 }) });
+    expect(told(colleague)[0]).toEqual(["corrected", `/reports/${id}`]);
+    expect(told(clerk)[0]).toEqual(["approved", `/reports/${id}`]);
+    expect(told(office.as("reviewer")).map(([kind]) => kind)).not.toContain("corrected");
   });
 
   it("is told once, also when the same request comes again", async () => {
