@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SignedInContext } from "@/server/context";
 import { NotAllowedError, NotFoundError } from "@/server/errors";
 import { compareBodies } from "@/server/statistics/compare-bodies";
-import { getOverview } from "@/server/statistics/get-overview";
+import { getOverview, getScreen } from "@/server/statistics/get-overview";
 import { getProfile } from "@/server/statistics/get-profile";
 import { getProvenance } from "@/server/statistics/get-provenance";
 import { approveNew, changedFacts, file } from "@/tests/support/filing";
@@ -93,6 +93,18 @@ describe("statistics of approved reports", () => {
     expect(view.headline.zh).toContain("640 件");
     expect(view.headline.zh).toContain("（2/4 个机关）");
     expect(view.takeaways.length).toBeLessThanOrEqual(3);
+  });
+
+  it("gives the wall the same overview and every government below, of the season under way without a year", () => {
+    const { overview, cities } = getScreen(leader, {});
+    expect(overview).toEqual(getOverview(leader, { year: 2024 }));
+    expect([overview.due, overview.unreported.length]).toEqual([4, 2]);
+    expect(cities.metrics[0]).toBe(received);
+    expect(cities.rows.map(({ name, results }) => [name, results.map(({ value, reason }) => value ?? reason)[0]])).toEqual([
+      ["甲市人民政府", 320],
+      ["乙市人民政府", "notReported"],
+    ]);
+    expect(getScreen(leader, { year: 2021 }).overview.year).toBe(2021);
   });
 
   it("says so when nothing is approved for a year", () => {
