@@ -10,8 +10,9 @@ const files = readdirSync(folder).filter((name) => name.endsWith("-bench.ts"));
 const chosen = wanted.length === 0 ? files : wanted.map((name) => `${name}-bench.ts`);
 
 await install();
-// Only the web bench serves the built product; the programs of the reading are enough for the others.
-if (chosen.includes("web-bench.ts") || chosen.includes("typing-bench.ts")) await build();
+// Only these serve the built product; the programs of the reading are enough for the others.
+const served = ["web-bench.ts", "typing-bench.ts", "chart-bench.ts"];
+if (served.some((name) => chosen.includes(name))) await build();
 else await import("./build-programs.mjs");
 const esbuild = await import("esbuild");
 await esbuild.build({

@@ -24,13 +24,16 @@ export interface FunnelChartProps {
   readonly marks?: Marks;
 }
 
-function Limits({ limits, label }: { limits: readonly FunnelLimit[]; label: string }) {
+function Limits({ limits, top, label }: { limits: readonly FunnelLimit[]; top: number; label: string }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   if (!x || !y) return null;
   const path = (side: Exclude<keyof FunnelLimit, "cases">) =>
-    limits.map((limit, i) => `${i === 0 ? "M" : "L"}${x(limit.cases) ?? 0} ${y(limit[side]) ?? 0}`).join("");
-  const first = limits[0];
+    limits
+      .filter((limit) => limit[side] <= top)
+      .map((limit, i) => `${i === 0 ? "M" : "L"}${x(limit.cases) ?? 0} ${y(limit[side]) ?? 0}`)
+      .join("");
+  const first = limits.find(({ high998 }) => high998 <= top);
   return (
     <g fill="none" stroke={quiet.rule} strokeWidth={1.2}>
       <path d={path("high998")} />
@@ -38,7 +41,14 @@ function Limits({ limits, label }: { limits: readonly FunnelLimit[]; label: stri
       <path d={path("high95")} strokeDasharray="4 3" />
       <path d={path("low95")} strokeDasharray="4 3" />
       {first ? (
-        <text x={(x(first.cases) ?? 0) - 6} y={(y(first.high998) ?? 0) + 12} textAnchor="end" fontSize={11} fill={quiet.rule} stroke="none">
+        <text
+          x={(x(first.cases) ?? 0) - 6}
+          y={Math.max((y(first.high998) ?? 0) + 12, 12)}
+          textAnchor="end"
+          fontSize={11}
+          fill={quiet.rule}
+          stroke="none"
+        >
           {label}
         </text>
       ) : null}
@@ -103,7 +113,6 @@ function Dots({ dots, marks }: { dots: readonly FunnelDot[]; marks: Marks }) {
 export function FunnelChart({ shape, shareLabel, limitLabel, marks = [] }: FunnelChartProps) {
   const top = shape.yTicks[shape.yTicks.length - 1] ?? 1;
   const axis = { tick: { fontSize: 11, fill: quiet.rule }, tickLine: false } as const;
-  const inside = shape.limits.filter(({ high998 }) => high998 <= top * 1.05);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ScatterChart margin={{ top: 12, right: 64, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -137,7 +146,7 @@ export function FunnelChart({ shape, shareLabel, limitLabel, marks = [] }: Funne
           />
         )}
         <Scatter data={[...shape.dots]} isAnimationActive={false} shape={() => <g />} />
-        <Limits limits={inside} label={limitLabel} />
+        <Limits limits={shape.limits} top={top * 1.05} label={limitLabel} />
         <Dots dots={shape.dots} marks={marks} />
       </ScatterChart>
     </ResponsiveContainer>

@@ -1,3 +1,5 @@
+import type { Reliability } from "@/domain/metrics/metric";
+import { drawnValue } from "./prepare-multiples";
 import { FORM_CHANGE, ruleBetween } from "./prepare-trend";
 import { type CodedResult, stateOf, type ValueState } from "./result-text";
 import { ticksFromZero } from "./scale";
@@ -46,9 +48,9 @@ export interface LinesInput {
     readonly colour: string;
     readonly sign: string;
     readonly results: readonly CodedResult[];
-    readonly isSmall: (at: number) => boolean;
+    readonly reliability: readonly Reliability[];
   }[];
-  readonly others: readonly (readonly CodedResult[])[];
+  readonly others: readonly { readonly results: readonly CodedResult[]; readonly reliability: readonly Reliability[] }[];
   readonly labelOf: (result: CodedResult, id: number, year: number) => string;
   readonly shortOf: (result: CodedResult) => string;
   readonly hrefOf: (id: number, year: number) => string;
@@ -60,19 +62,20 @@ export function prepareLines({ years, comparable, marked, others, labelOf, short
   const ruleAt = ruleBetween(years);
   const broken = ruleAt !== null && !comparable;
   const lines = marked.map(
-    ({ results, isSmall, ...line }): MarkedLine => ({
+    ({ results, reliability, ...line }): MarkedLine => ({
       ...line,
       points: years.flatMap((year, at): LinePoint[] => {
         const result = results[at];
         if (!result) return [];
         const early = broken && year < FORM_CHANGE;
-        const sides = { before: early ? result.value : null, after: early ? null : result.value };
+        const value = drawnValue({ results, reliability }, at);
+        const sides = { before: early ? value : null, after: early ? null : value };
         return [
           {
             year,
             ...sides,
             state: stateOf(result),
-            small: isSmall(at),
+            small: reliability[at] === "small",
             label: labelOf(result, line.id, year),
             short: shortOf(result),
             href: hrefOf(line.id, year),
@@ -81,7 +84,7 @@ export function prepareLines({ years, comparable, marked, others, labelOf, short
       }),
     }),
   );
-  const context = others.map((results) => years.map((_, at) => results[at]?.value ?? null));
+  const context = others.map((other) => years.map((_, at) => drawnValue(other, at)));
   const values = [...lines.flatMap(({ points }) => points.map(({ before, after }) => before ?? after)), ...context.flat()];
   const ticks = ticksFromZero(
     values.flatMap((value) => (value === null ? [] : [value])),

@@ -1,4 +1,4 @@
-import type { MetricResult } from "@/domain/metrics/metric";
+import type { MetricResult, Reliability } from "@/domain/metrics/metric";
 import { FORM_CHANGE, ruleBetween } from "./prepare-trend";
 import { stateOf } from "./result-text";
 import { ticksFromZero } from "./scale";
@@ -9,8 +9,8 @@ export interface PanelSize {
   readonly height: number;
 }
 
-/** Why a line has a gap where a value was to be expected. */
-export type GapState = "blank" | "unreported" | "pending";
+/** Why a line has a gap where a value was to be expected; on fewer than ten cases there is a fraction and no value to draw. */
+export type GapState = "blank" | "unreported" | "pending" | "tooSmall";
 
 export interface Panel {
   readonly id: number;
@@ -34,7 +34,13 @@ export interface MultiplesShape {
 
 export interface MultiplesInput {
   readonly years: readonly number[];
-  readonly series: readonly { readonly id: number; readonly name: string; readonly results: readonly MetricResult[] }[];
+  readonly series: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly results: readonly MetricResult[];
+    /** How far each value can be trusted; left out for counts. */
+    readonly reliability?: readonly Reliability[];
+  }[];
   readonly comparable: boolean;
   readonly size: PanelSize;
   readonly textOf: (result: MetricResult) => string;
@@ -64,34 +70,49 @@ export function linePath(points: readonly ({ x: number; y: number } | null)[]): 
     .join("");
 }
 
+type Series = Pick<MultiplesInput["series"][number], "results" | "reliability">;
+
+/** The value that may be drawn: none on fewer than ten cases, where only the fraction is shown. */
+export function drawnValue({ results, reliability }: Series, at: number): number | null {
+  return reliability?.[at] === "tooSmall" ? null : (results[at]?.value ?? null);
+}
+
+function gapOf(series: Series, at: number): GapState | null {
+  const result = series.results[at];
+  const state = result ? stateOf(result) : "unreported";
+  if (state === "value") return drawnValue(series, at) === null ? "tooSmall" : null;
+  return state === "blank" || state === "unreported" || state === "pending" ? state : null;
+}
+
 /** Small multiples: every panel on the same scale from zero, so that heights may be compared between them. */
 export function prepareMultiples({ years, series, comparable, size, textOf }: MultiplesInput): MultiplesShape {
-  const values = series.flatMap(({ results }) => results.flatMap(({ value }) => (value === null ? [] : [value])));
+  const values = series.flatMap((one) => years.flatMap((_, at) => drawnValue(one, at) ?? []));
   const most = Math.max(0, ...values);
   const ticks = ticksFromZero(values, 2).filter((tick) => tick <= most);
   const low = Math.min(0, ...values);
   const high = most > low ? most : low + 1;
   const step = years.length > 1 ? size.width / (years.length - 1) : 0;
+  const x = (at: number) => round(at * step);
   const y = (value: number) => round(size.height - ((value - low) / (high - low)) * size.height);
   const rule = ruleBetween(years);
   const breakAt = rule !== null && !comparable ? years.findIndex((year) => year >= FORM_CHANGE) : -1;
-  const panels = series.map(({ id, name, results }): Panel => {
-    const places = years.map((year, i) => ({ year, x: round(i * step), result: results[i] }));
-    const points = places.map(({ x, result }) => (result && result.value !== null ? { x, y: y(result.value) } : null));
+  const panels = series.map((one): Panel => {
+    const points = years.map((year, at) => {
+      const value = drawnValue(one, at);
+      return value === null ? null : { x: x(at), y: y(value), year, hollow: at < breakAt || one.reliability?.[at] === "small" };
+    });
     const path = breakAt < 0 ? linePath(points) : linePath(points.slice(0, breakAt)) + linePath(points.slice(breakAt));
-    const last = results[years.length - 1];
+    const last = one.results[years.length - 1];
     return {
-      id,
-      name,
+      id: one.id,
+      name: one.name,
       path,
-      dots: places.flatMap(({ x, year, result }, i) =>
-        result && result.value !== null ? [{ x, y: y(result.value), year, hollow: breakAt >= 0 && i < breakAt }] : [],
-      ),
-      gaps: places.flatMap(({ x, year, result }) => {
-        const state = result ? stateOf(result) : "unreported";
-        return state === "blank" || state === "unreported" || state === "pending" ? [{ x, year, state }] : [];
+      dots: points.flatMap((point) => point ?? []),
+      gaps: years.flatMap((year, at) => {
+        const state = gapOf(one, at);
+        return state === null ? [] : [{ x: x(at), year, state }];
       }),
-      lastText: last ? textOf(last) : "",
+      lastText: last && points[years.length - 1] ? textOf(last) : "",
     };
   });
   const ruleX = rule === null ? null : round((rule - (years[0] ?? 0)) * step);

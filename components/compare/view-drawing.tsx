@@ -41,7 +41,7 @@ function Multiples({ shape, input }: { shape: MultiplesView; input: ViewInput })
           marks={asked.marks}
           hrefOf={(bodyId, year) => screen.sourceOf({ metric: main.metric.id, bodyId, year, basis: "report" })}
           labelOf={labelOf}
-          gapText={(state) => stateWord(state, screen.locale)}
+          gapText={(state) => (state === "tooSmall" ? "<10" : stateWord(state, screen.locale))}
         />
       </div>
     </div>

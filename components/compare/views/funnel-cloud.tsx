@@ -33,9 +33,11 @@ export function FunnelCloud({ shape, marks, label, screen }: { shape: FunnelShap
   const rest = points.filter(({ id, outside }) => !outside && !marks.includes(id));
   const path = (hollow: boolean) => rest.flatMap((point) => (point.hollow === hollow ? [`M${point.x} ${point.y}h0`] : [])).join("");
   const highest = [...apart].filter(({ outside }) => outside).sort((a, b) => a.y - b.y);
-  const inside = shape.limits.filter(({ high998 }) => high998 <= top * 1.02);
   const line = (side: Exclude<keyof FunnelLimit, "cases">) =>
-    inside.map((limit, at) => `${at === 0 ? "M" : "L"}${x(limit.cases)} ${y(limit[side])}`).join("");
+    shape.limits
+      .filter((limit) => limit[side] <= top)
+      .map((limit, at) => `${at === 0 ? "M" : "L"}${x(limit.cases)} ${y(limit[side])}`)
+      .join("");
   const limits = [
     { path: line("high998"), dashed: false, colour: quiet.rule },
     { path: line("low998"), dashed: false, colour: quiet.rule },

@@ -27,7 +27,7 @@ export function prepareMultiplesView(input: ViewInput): PreparedView<MultiplesVi
   const page = ordered.slice((asked.page - 1) * PANELS, asked.page * PANELS);
   const shape = prepareMultiples({
     years: main.years,
-    series: ordered.map(({ id, name, figures }) => ({ id, name: shortName(name), results: figures })),
+    series: ordered.map(({ id, name, figures, reliability }) => ({ id, name: shortName(name), results: figures, reliability })),
     comparable: metric.comparableAcrossEditions,
     size: PANEL_SIZE,
     textOf: ({ value }) => (value === null ? "" : valueText(value, metric.unit, locale, 1)),
@@ -38,7 +38,7 @@ export function prepareMultiplesView(input: ViewInput): PreparedView<MultiplesVi
   const unit = unitText(metric.unit, locale);
   const most = `${valueText(shape.most, metric.unit, locale, 1)}${unit === "" ? "" : ` ${unit}`}`;
   const reading = [
-    text("compare.panels.note", { count: page.length, most }),
+    main.bodies.length > 1 ? text("compare.panels.note", { count: page.length, most }) : "",
     shape.ruleX === null ? "" : text(metric.comparableAcrossEditions ? "leader.comparable" : "leader.notComparable"),
     text("compare.gaps"),
   ];

@@ -19,7 +19,7 @@ export function sparksOf(input: ViewInput, bodies: readonly ComparedBody[]): Mul
   const { main } = input;
   return prepareMultiples({
     years: main.years,
-    series: bodies.map(({ id, name, figures }) => ({ id, name: shortName(name), results: figures })),
+    series: bodies.map(({ id, name, figures, reliability }) => ({ id, name: shortName(name), results: figures, reliability })),
     comparable: main.metric.comparableAcrossEditions,
     size: { width: 64, height: 18 },
     textOf: () => "",

@@ -32,9 +32,9 @@ export function prepareTrendView(input: ViewInput): PreparedView<LinesShape> {
       colour: bodyColour(asked.marks, id),
       sign: markSign(asked.marks, id),
       results: figures,
-      isSmall: (at) => reliability[at] !== "full",
+      reliability,
     })),
-    others: others.slice(0, MOST_GREY).map(({ figures }) => figures),
+    others: others.slice(0, MOST_GREY).map(({ figures, reliability }) => ({ results: figures, reliability })),
     labelOf: (result, id, year) => `${shortName(byId.get(id)?.name ?? "")} ${year} ${wholeText(result, metric, screen)}`,
     shortOf: (result) => {
       const absent = absentOf(result, metric);

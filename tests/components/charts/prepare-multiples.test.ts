@@ -39,3 +39,37 @@ describe("small multiples", () => {
     expect(prepareMultiples({ ...input, comparable: true }).ruleX).toBe(45);
   });
 });
+
+describe("values on few cases in a line", () => {
+  const ratio = (numerator: number, denominator: number) => ({
+    metric: "deniedRate",
+    numerator,
+    denominator,
+    value: (numerator * 100) / denominator,
+    reason: null,
+  });
+
+  it("are no dots below ten cases, do not stretch the scale, and are hollow below thirty", () => {
+    const { panels, most } = prepareMultiples({
+      years: [2022, 2023, 2024],
+      series: [
+        {
+          id: 1,
+          name: "甲",
+          results: [ratio(2, 100), ratio(3, 20), ratio(2, 4)],
+          reliability: ["full", "small", "tooSmall"],
+        },
+      ],
+      comparable: true,
+      size: { width: 100, height: 50 },
+      textOf: () => "50.0",
+    });
+    expect(most).toBe(15);
+    expect(panels[0]?.dots.map(({ year, hollow }) => [year, hollow])).toEqual([
+      [2022, false],
+      [2023, true],
+    ]);
+    expect(panels[0]?.gaps.map(({ year, state }) => [year, state])).toEqual([[2024, "tooSmall"]]);
+    expect(panels[0]?.lastText).toBe("");
+  });
+});
