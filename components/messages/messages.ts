@@ -1,8 +1,8 @@
 import { accountsMessages } from "./accounts-messages";
 import { adminMessages } from "./admin-messages";
 import { auditMessages } from "./audit-messages";
-import { exportMessages } from "./export-messages";
 import { compareMessages } from "./compare-messages";
+import { exportMessages } from "./export-messages";
 import { filingMessages } from "./filing-messages";
 import { formMessages } from "./form-messages";
 import { frameMessages } from "./frame-messages";
@@ -11,6 +11,7 @@ import { importsMessages } from "./imports-messages";
 import { leaderMessages } from "./leader-messages";
 import { likenessMessages } from "./likeness-messages";
 import type { Locale } from "./locale";
+import { metricMessages } from "./metric-messages";
 import { noticeMessages } from "./notice-messages";
 import { obligationMessages } from "./obligation-messages";
 import { officeMessages } from "./office-messages";
@@ -34,6 +35,7 @@ const messages = {
   ...frameMessages,
   ...exportMessages,
   ...filingMessages,
+  ...metricMessages,
   ...formMessages,
   ...officeMessages,
   ...seasonMessages,

@@ -28,13 +28,17 @@ export interface OwnMetric {
 /** Why a definition is refused. */
 export type OwnMetricFault = "nameMissing" | "noPick" | "unknownPick" | "repeatedPick" | "sameOperands" | "unitsDiffer" | "noCommonEdition";
 
+/** True for metrics an operand may add: counts from the tables of one year. */
+export function metricIsCount(metric: Metric): boolean {
+  if (metric.source !== "table" || ratioOf(metric).denominator !== null) return false;
+  return referencesOf(parseFormula(metric.formula)).every(({ former }) => !former);
+}
+
 /** The formula of a pick: a cell or derived sum as it stands, a count of the catalogue by its formula; null when it is neither. */
 function formulaOfPick(pick: string): string | null {
   if (editions.some((edition) => cellsOfExpression(edition, pick).length > 0)) return pick;
   const metric = metricById(pick);
-  if (metric?.source !== "table" || ratioOf(metric).denominator !== null) return null;
-  const formula = parseFormula(metric.formula);
-  return referencesOf(formula).some(({ former }) => former) ? null : metric.formula;
+  return metric && metricIsCount(metric) ? metric.formula : null;
 }
 
 /** Counts of cases, or money: the two are never added or divided. */
