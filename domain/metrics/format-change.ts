@@ -6,7 +6,7 @@ import { ratioOf } from "./metric-ratio";
 import { SMALL_BELOW } from "./reliability";
 
 /** A growth rate needs at least this base; below it only the difference in cases is shown. */
-export const GROWTH_BASE = SMALL_BELOW;
+const GROWTH_BASE = SMALL_BELOW;
 
 function countChange(metric: Metric, [now, before]: readonly [now: number, before: number], language: Language): string {
   const difference = Number((now - before).toFixed(6));
