@@ -19,13 +19,21 @@ import { ProvenancePeriods } from "./provenance-periods";
 import { ProvenanceWords } from "./provenance-words";
 import type { SourceView } from "./source-view";
 
+interface ContentProps {
+  readonly view: SourceView;
+  readonly metric: Metric;
+  readonly onList: ListPagerProps["onList"];
+  /** Whose number it is, where it is no body's. */
+  readonly whose?: string;
+}
+
 /** The reading order of a source: value, how it is computed, the original words, from the file to here. */
-export function ProvenanceContent({ view, metric, onList }: { view: SourceView; metric: Metric; onList: ListPagerProps["onList"] }) {
+export function ProvenanceContent({ view, metric, onList, whose }: ContentProps) {
   const text = useText();
   const locale = useLocale();
   const value = resultText(view.result, metric.unit, locale);
   const fraction = fractionText(view.result, locale);
-  const name = view.bodyId === null ? text("leader.total") : view.bodyName;
+  const name = whose ?? view.bodyName;
   const shown = fraction && fraction !== value ? `${value} (${fraction})` : value;
   return (
     <div className={styles.content}>

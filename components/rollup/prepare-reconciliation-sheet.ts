@@ -18,8 +18,9 @@ export function prepareReconciliation(
   view: ReconciliationView,
   { query, text, locale }: Asked,
 ): { readonly sheet: ExportSheet; readonly shown: readonly ReconciledCell[] } {
-  const filter = parseReconciliationFilter(query.show);
-  const shown = filterCells(reconciledCells(view, locale), filter);
+  const cells = reconciledCells(view, locale);
+  const filter = parseReconciliationFilter(query.show, cells);
+  const shown = filterCells(cells, filter);
   const address = withQuery("/rollup/check", query, { page: "", place: String(view.placeId), year: String(view.year) });
   const words = filter === "differs" ? text("rollup.check.onlyDiffering") : tableName(filter)[locale];
   return { shown, sheet: reconciliationSheet(view, shown, { text, locale, address, shown: words }) };

@@ -58,9 +58,11 @@ export function ReconciliationBody({ view, query, text, locale }: BodyProps) {
       </div>
       <RollUpTabs current="check" query={query} text={text} />
       {view.declaredReport === null ? (
-        <Notice tone="warn" title={text("rollup.check.undeclared", values)}>
-          {text("rollup.check.undeclared.text")}
-        </Notice>
+        <div className={styles.notice}>
+          <Notice tone="warn" title={text("rollup.check.undeclared", values)}>
+            {text("rollup.check.undeclared.text")}
+          </Notice>
+        </div>
       ) : null}
       <RollUpCoverageNote coverage={coverage} tables={[]} partial={0} text={text} locale={locale} />
       <Filters view={view} query={query} text={text} locale={locale} />
@@ -77,9 +79,9 @@ export function ReconciliationBody({ view, query, text, locale }: BodyProps) {
 }
 
 function Filters({ view, query, text, locale }: BodyProps) {
-  const filter = parseReconciliationFilter(query.show);
   const counts = countAgreements(view);
   const cells = reconciledCells(view, locale);
+  const filter = parseReconciliationFilter(query.show, cells);
   const choices = [
     { show: "differs", label: text("rollup.check.onlyDiffering"), count: counts.differs },
     ...tableIds.map((table) => ({
@@ -94,7 +96,7 @@ function Filters({ view, query, text, locale }: BodyProps) {
         {choices.map(({ show, label, count }) => (
           <Link
             key={show}
-            href={withQuery("/rollup/check", query, { page: "", show: show === "differs" ? "" : show })}
+            href={withQuery("/rollup/check", query, { page: "", show })}
             aria-current={show === filter ? "page" : undefined}
             scroll={false}
             prefetch={false}

@@ -5,9 +5,10 @@ import type { ReconciledCell } from "./prepare-reconciliation";
 /** Which cells are shown: those that differ, or one whole table (200 rows at once would be too many). */
 export type ReconciliationFilter = "differs" | TableId;
 
-/** The filter an address names; differences alone unless it names a table. */
-export function parseReconciliationFilter(show: string | undefined): ReconciliationFilter {
-  return tableIds.find((table) => table === show) ?? "differs";
+/** The filter an address names; if it names none the differences, or the applications where nothing differs. */
+export function parseReconciliationFilter(show: string | undefined, cells: readonly ReconciledCell[]): ReconciliationFilter {
+  const usual = show === "differs" || cells.some(({ agreement }) => agreement === "differs") ? "differs" : "applications";
+  return tableIds.find((table) => table === show) ?? usual;
 }
 
 /** The cells a filter lets through. */
