@@ -44,7 +44,7 @@ function bookOf(book: ReceiptBook, numbers: readonly string[]): ReceiptBook {
 }
 
 /** Runs one of the product's programs; gives its exit code and what it said. */
-function runProgram(
+export function runProgram(
   program: string,
   args: readonly string[],
   env: Record<string, string> = {},

@@ -6,6 +6,7 @@ import { connect, type Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { databaseFile } from "@/db/client";
+import { runProgram } from "./restore-latest";
 import { expect, expectFault, logSays, mustReceive, newReport, type ScenarioGround } from "./scenario-ground";
 import { ServedProduct } from "./served-product";
 
@@ -105,6 +106,13 @@ async function tooManyConnections(ground: ScenarioGround): Promise<void> {
   expect(logSays(ground, "fewHandles"), "the log does not warn of the limit of open files");
 }
 
+async function backupBeside(ground: ScenarioGround): Promise<void> {
+  const receiving = Promise.all([mustReceive(ground), mustReceive(ground, newReport(ground, 2023))]);
+  const { code, output } = await runProgram("dist/backup.mjs", [], { DATA_DIR: ground.dataDir });
+  await receiving;
+  expect(code === 0 && output.includes("complete and verified"), `npm run backup beside the server: ${output}`);
+}
+
 async function secondServer({ product, dataDir, ...ground }: ScenarioGround): Promise<void> {
   const second = new ServedProduct({ dataDir, port: Number(new URL(product.address).port) + 1, logFile: product.logFile });
   expect((await second.startInVain()) === 1, "a second server does not end by itself");
@@ -185,6 +193,7 @@ export const scenarios: readonly Scenario[] = [
   { name: "the disk is nearly full: nothing new is taken, everything is read, no restart is needed", needsDisk: true, play: fullDisk },
   { name: "the data folder becomes read-only: said so, no restart is needed", needsDisk: true, play: readOnlyFolder },
   { name: "more connections than file handles: the server survives", play: tooManyConnections },
+  { name: "npm run backup beside the server that takes reports is complete and verified", play: backupBeside },
   { name: "a second server on the same data folder is refused, and the first goes on", play: secondServer },
   { name: "SIGTERM in the middle of an upload: it is finished, nothing new is begun", play: stopInMidUpload },
   { name: "a damaged database closes the product, and nothing is written to it", play: damagedDatabase },
