@@ -135,7 +135,7 @@ export const rollupMessages = {
   "rollup.check.cell": { zh: "表格与栏目", en: "Cell" },
   "rollup.check.declared": { zh: "申报", en: "Declared" },
   "rollup.check.sum": { zh: "各部分之和", en: "Sum of parts" },
-  "rollup.check.difference": { zh: "差（申报−之和）", en: "Difference" },
+  "rollup.check.difference": { zh: "差（申报−之和）", en: "Difference (declared − sum)" },
   "rollup.check.coverage": { zh: "覆盖", en: "Coverage" },
   "rollup.check.result": { zh: "结果", en: "Result" },
   "rollup.check.result.same": { zh: "一致", en: "agrees" },
