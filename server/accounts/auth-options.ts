@@ -71,11 +71,10 @@ function credentialsProvider(ctx: Context) {
   });
 }
 
-/** The path an address names on this site; "/" for an address anywhere else. */
+/** The path of a page an address names on this site; "/" for an address anywhere else, or of something that is no page. */
 export function pathWithin(address: string, baseUrl: string): string {
   const site = new URL(baseUrl);
   const url = URL.canParse(address, site) ? new URL(address, site) : site;
-  return url.origin === site.origin && url.pathname.startsWith("/") && !url.pathname.startsWith("//")
-    ? `${url.pathname}${url.search}`
-    : "/";
+  const isPage = url.pathname.startsWith("/") && !url.pathname.startsWith("//") && !url.pathname.startsWith("/api/");
+  return url.origin === site.origin && isPage ? `${url.pathname}${url.search}` : "/";
 }
