@@ -10,8 +10,8 @@ export const metricMessages = {
   "metrics.list": { zh: "可用的自定义指标", en: "Metrics in use" },
   "metrics.none": { zh: "还没有自定义指标", en: "No metrics yet" },
   "metrics.noneText": {
-    zh: "在下面选取分子、分母并命名，即可在比较中使用。",
-    en: "Pick two operands below and name the metric to compare by it.",
+    zh: "在上面选取分子、分母并命名，即可在比较中使用。",
+    en: "Pick two operands above and name the metric to compare by it.",
   },
   "metrics.shared": { zh: "共享", en: "shared" },
   "metrics.private": { zh: "仅自己可见", en: "seen by you alone" },
