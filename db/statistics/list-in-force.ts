@@ -39,5 +39,8 @@ export function isOutdated(reader: Reader): boolean {
 export function dropOrphans(reader: Reader): number {
   const text = `delete from metric_values where not exists (select 1 ${IN_FORCE}
     and report.body_id = metric_values.body_id and report.year = metric_values.year)`;
-  return prepared(reader, text).run().changes;
+  const { changes } = prepared(reader, text).run();
+  // What is kept of values in memory follows newer rows only: let it be read anew.
+  if (changes > 0) prepared(reader, "update statistics_epoch set register = register + 1").run();
+  return changes;
 }

@@ -119,6 +119,14 @@ function editionOf(totals: Subtotals, table: TableId): EditionId | null {
 
 const cellPlaces = new Map(allCellIds.map((id, at) => [id, at]));
 
+/** The cells of every table and edition with their places in the columns. */
+const placedCells = new Map(
+  places.map(({ table, edition }) => {
+    const cells = cellsOfTable(editionById(edition).tables[table]);
+    return [`${table} ${edition}`, cells.map(({ id }) => ({ id, at: cellPlaces.get(id) ?? -1 }))] as const;
+  }),
+);
+
 /** The sums as plain data. A cell that one of the reports leaves missing has no sum among the facts, only a partial one. */
 export function subtreeSumsOf(
   totals: Subtotals,
@@ -134,8 +142,7 @@ export function subtreeSumsOf(
   const partial: Partial<Record<CellId, { sum: number; stated: number }>> = {};
   for (const table of tableIds) {
     const edition = filed[table];
-    for (const { id } of edition ? cellsOfTable(editionById(edition).tables[table]) : []) {
-      const at = cellPlaces.get(id) ?? -1;
+    for (const { id, at } of placedCells.get(`${table} ${edition}`) ?? []) {
       const sum = fromStored(id, totals.sums[at] ?? 0);
       const stated = totals.stated[at] ?? 0;
       if (stated === totals.reported) values[id] = sum;

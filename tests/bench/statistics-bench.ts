@@ -5,7 +5,8 @@ import path from "node:path";
 import { type Database, databaseFile, inTransaction, openDatabase } from "@/db/client";
 import { prepared } from "@/db/prepared";
 import { keepRollUps } from "@/db/statistics/keep-roll-ups";
-import { computableMetrics } from "@/domain/metrics/catalogue";
+import { StatisticsMemory } from "@/db/statistics/statistics-memory";
+import { computableMetrics, metricById } from "@/domain/metrics/catalogue";
 import type { SignedInContext } from "@/server/context";
 import { fillNation, type NationSize } from "../support/fill-nation";
 import type { Bench, BenchRow } from "./bench-row";
@@ -26,7 +27,13 @@ export const bench: Bench = async () => {
   const province = await open(small);
   const country = await open(large);
   const rows: BenchRow[] = [...(await compareEngines(province, "1,501 bodies")), ...(await compareEngines(country, "40,021 bodies"))];
-  rows.push(...growth(province.place, country.place), ...limits(country), ...sizes(country), ...approvals(country));
+  rows.push(
+    ...growth(province.place, country.place),
+    ...limits(country),
+    ...sizes(country),
+    ...approvals(country),
+    ...(await firstAnswers(country)),
+  );
   for (const { db } of [province, country]) db.$client.close();
   return rows;
 };
@@ -180,6 +187,31 @@ function sizes({ db, folder }: Filled): readonly BenchRow[] {
   db.$client.pragma("wal_checkpoint(truncate)");
   const kb = statSync(databaseFile(folder)).size / reports / 1024;
   return [row("database for each report, without its document (KB)", { ours: kb, reference: 1.5, limit: 1 })];
+}
+
+/** What a ranking costs when nothing is in memory yet, and when one report was approved since. */
+async function firstAnswers({ db, place, references }: Filled): Promise<readonly BenchRow[]> {
+  const query = rankingPage(place);
+  const duck = await timeAsync(await inDuck(references, query), 15);
+  const metric = metricById(benchMetrics[0]);
+  if (!metric) throw new Error("no such metric");
+  const cold = time(() => new StatisticsMemory(db).rank({ metric, year: 2024, scope: {} }), 5);
+  const again = prepared(
+    db,
+    "update metric_values set epoch = (select max(epoch) + 1 from metric_values) where year = 2024 and body_id = ?",
+  );
+  const after = median(
+    Array.from({ length: 30 }, () => {
+      again.run(place.bodyId);
+      const start = performance.now();
+      query.ours();
+      return performance.now() - start;
+    }),
+  );
+  return [
+    note("40,021 bodies: first ranking after the start (ms; DuckDB)", cold, duck),
+    row("40,021 bodies: page of the ranking after an approval (ms; DuckDB)", { ours: after, reference: duck, limit: 1 }),
+  ];
 }
 
 /** What an approval adds to the decision itself: values and all sums above, undone after each run. */
