@@ -27,7 +27,7 @@ export interface CompareTableProps {
 }
 
 /** The value as it stands in the column: its unit is in the head, missing ones say why. */
-export function cellText(figure: Figure, { main, screen }: ViewInput): string {
+function cellText(figure: Figure, { main, screen }: ViewInput): string {
   const absent = absentOf(figure, main.metric);
   return absent === null ? valueText(figure.value ?? 0, main.metric.unit, screen.locale) : absentText(absent, figure, screen);
 }
@@ -132,7 +132,9 @@ function Row({ body, props }: { body: ComparedBody; props: CompareTableProps }) 
           </td>
         );
       })}
-      {one && isRatio(metric) ? <td className={styles.faint}>{fractionText(last, screen.locale) ?? ""}</td> : null}
+      {one && isRatio(metric) ? (
+        <td className={styles.faint}>{absentOf(last, metric) === null ? fractionText(last, screen.locale) : ""}</td>
+      ) : null}
       {one && metric.unit === "%" ? (
         <td className={styles.faint}>{interval ? `${bound(interval.low)}–${bound(interval.high)}` : ""}</td>
       ) : null}

@@ -20,7 +20,7 @@ export interface MetricPickerProps {
 const MOST = 12;
 
 /** Every word of the query stands in the name: 国家秘密 自然人 finds the cell of that row and column. */
-export function holdsWords(name: string, words: string): boolean {
+function holdsWords(name: string, words: string): boolean {
   const plain = name.toLowerCase();
   return words
     .toLowerCase()

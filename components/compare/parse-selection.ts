@@ -12,7 +12,7 @@ export function numberOf(text: string | undefined): number | null {
 }
 
 /** Numbers of a list, each once, in their order. */
-export function numbersOf(text: string | undefined): readonly number[] {
+function numbersOf(text: string | undefined): readonly number[] {
   return [...new Set((text ?? "").split(",").flatMap((word) => numberOf(word) ?? []))];
 }
 

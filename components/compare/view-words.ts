@@ -32,7 +32,7 @@ export function scopeWords({ asked: { selection }, selected, screen: { text } }:
   return text("compare.scope.group", { under, group: words.join(""), count });
 }
 
-export function yearsWords({ asked: { years } }: ViewInput): string {
+function yearsWords({ asked: { years } }: ViewInput): string {
   const [since] = years;
   const to = years[years.length - 1];
   return since === to ? String(to) : `${since}—${to}`;

@@ -1,8 +1,8 @@
 /** Peers receive between half and twice as many new applications as the body they are compared with. */
-export const PEER_FACTOR = 2;
+const PEER_FACTOR = 2;
 /** With fewer peers than this within the factor, the nearest ones are taken instead. */
-export const LEAST_PEERS = 8;
-export const MOST_PEERS = 40;
+const LEAST_PEERS = 8;
+const MOST_PEERS = 40;
 
 /** A body of the same level and kind, and its new applications of the year; null when it has no approved report. */
 export interface PeerCandidate {

@@ -12,7 +12,7 @@ function ranksOf(values: readonly number[]): readonly number[] {
 }
 
 /** Below this number of pairs a coefficient says nothing. */
-export const LEAST_PAIRS = 10;
+const LEAST_PAIRS = 10;
 
 /**
  * Spearman's rank correlation of pairs, between −1 and 1: how far a higher first value goes with a higher second one. Null below
