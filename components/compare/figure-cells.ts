@@ -27,7 +27,7 @@ export function isRatio(metric: Metric): boolean {
   return ratioOf(metric).denominator !== null;
 }
 
-const decimals: Readonly<Partial<Record<Metric["unit"], number>>> = { "%": 2, "per 100": 2, ratio: 2, 元: 2, 万元: 6 };
+const decimals: Readonly<Partial<Record<Metric["unit"], number>>> = { "%": 2, "per 100": 2, ratio: 2, 元: 2 };
 
 /** A column that holds a metric's figures. */
 export function figureColumn(label: string, metric: Metric, locale: Locale): ExportColumn {

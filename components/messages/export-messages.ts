@@ -27,7 +27,7 @@ export const exportMessages = {
   "overview.funnel.inside": { zh: "限内", en: "within" },
   "overview.funnel.outside": { zh: "超出", en: "outside" },
   "takeAway.filters": { zh: "筛选", en: "Filters" },
-  "takeAway.base": { zh: "口径", en: "Base" },
+  "takeAway.base": { zh: "底数与覆盖", en: "Base and coverage" },
   "takeAway.asOf": { zh: "数据截至 {at}（北京时间）", en: "Data as of {at} (Beijing time)" },
   "takeAway.source": { zh: "来源", en: "Source" },
   "takeAway.link": { zh: "链接", en: "Link" },

@@ -22,7 +22,7 @@ export function figureAbout(sheet: ExportSheet, taking: Taking): readonly (reado
     [say("标题", "Title"), sheet.title],
     [say("内容", "Subject"), sheet.subtitle],
     ...sheet.filters.map(({ label, text }) => [say(`筛选：${label}`, `Filter: ${label}`), text] as const),
-    [say("口径", "Base"), sheet.base],
+    [say("底数与覆盖", "Base and coverage"), sheet.base],
     [say("数据截至", "Data as of"), `${shanghaiMinute(sheet.asOf)}${say("（北京时间）", " (Beijing time)")}`],
     [say("来源", "Source"), sheet.source],
     [say("链接", "Link"), figureLink(sheet, taking)],

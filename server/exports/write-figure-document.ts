@@ -28,7 +28,7 @@ export async function writeFigureDocument(sheet: ExportSheet, picture: Picture |
 /** The finding, and what it is measured against. */
 function sentence({ title, base }: ExportSheet, language: Taking["language"]): string {
   const closed = (text: string) => (/[。.!！？?]$/u.test(text) ? text : `${text}${language === "zh" ? "。" : "."}`);
-  return language === "zh" ? `${closed(title)}口径：${closed(base)}` : `${closed(title)} Base: ${closed(base)}`;
+  return language === "zh" ? `${closed(title)}底数：${closed(base)}` : `${closed(title)} Base: ${closed(base)}`;
 }
 
 /** Line spacing by content: an exact one would cut the picture to the height of a line. */

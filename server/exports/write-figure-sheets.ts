@@ -16,8 +16,15 @@ export function writeFigureWorkbook(sheet: ExportSheet, taking: Taking): Uint8Ar
   const say = (zh: string, en: string) => ({ zh, en })[language];
   const about = [...figureAbout(sheet, taking), [say("表中文字", "Words in cells"), ""], ...cellLegend(language)];
   return writeWorkbook([
-    { name: say("数据", "Data"), widths: head.map((_, at) => (at === 0 ? FIRST : NUMBER)), headRows: 1, rows: [head, ...rows], decimals },
-    { name: say("说明", "Notes"), widths: NOTES, headRows: 1, rows: [[say("说明", "Notes"), null], ...about] },
+    {
+      name: say("数据", "Data"),
+      widths: head.map((_, at) => (at === 0 ? FIRST : NUMBER)),
+      headRows: 1,
+      rows: [head, ...rows],
+      decimals,
+      paper: "A4",
+    },
+    { name: say("说明", "Notes"), widths: NOTES, headRows: 1, rows: [[say("说明", "Notes"), null], ...about], paper: "A4" },
   ]);
 }
 

@@ -14,6 +14,8 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** Columns of numbers, flush right: decimals shown, 0 to 6, with grouping. The cell keeps the whole number. Null for other columns. */
   readonly decimals?: readonly (ShownDecimals | null)[];
+  /** Printed across, all columns on one page; A3 unless told otherwise. */
+  readonly paper?: "A3" | "A4";
 }
 
 /** A cell holds no more characters than this. */
@@ -74,7 +76,7 @@ function heightOf(row: readonly CellValue[], widths: readonly number[]): number 
   return Math.min(HIGHEST, LINE_HEIGHT * Math.max(1, ...lines) + 3);
 }
 
-function sheetXml({ widths, headRows, rows, decimals = [] }: WorkbookSheet): string {
+function sheetXml({ widths, headRows, rows, decimals = [], paper = "A3" }: WorkbookSheet): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("");
   const pane = headRows > 0 ? `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>` : "";
   const lines = rows.map((row, at) => {
@@ -83,8 +85,8 @@ function sheetXml({ widths, headRows, rows, decimals = [] }: WorkbookSheet): str
     );
     return `<row r="${at + 1}" ht="${heightOf(row, widths)}" customHeight="1">${cells.join("")}</row>`;
   });
-  const setup =
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>';
+  const margins = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+  const setup = `${margins}<pageSetup paperSize="${paper === "A3" ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`;
   const view = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
   return `${view}<cols>${columns}</cols><sheetData>${lines.join("")}</sheetData>${setup}`;
 }

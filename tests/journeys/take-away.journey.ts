@@ -51,7 +51,7 @@ test("the state-secret share of the cities over five years goes to Word in four 
   expect(table[0]?.filter((cell) => /^\s*20\d\d/.test(cell))).toHaveLength(5);
   expect(Object.keys(unzipSync(word)).filter((name) => name.startsWith("word/media/"))).toHaveLength(1);
   const said = wordText(word);
-  for (const part of [metric, "口径：", "数据截至：", "来源：", "链接：", "筛选：机构", "筛选：年度"]) expect(said).toContain(part);
+  for (const part of [metric, "底数与覆盖：", "数据截至：", "来源：", "链接：", "筛选：机构", "筛选：年度"]) expect(said).toContain(part);
 
   const link = /链接：(\S+)/.exec(said)?.[1] ?? "";
   const heading = await page.getByRole("heading", { level: 1 }).textContent();
@@ -78,7 +78,7 @@ test("every format of a comparison holds the numbers of the screen and says what
   const names = [...(data?.rows.values() ?? [])].map((row) => row.get(0));
   expect(names.slice(1, 12)).toEqual(shown.slice(1, 12).map(([name]) => expect.stringContaining(name?.replace(/^[■▲◆]\s*/, "") ?? "")));
   const told = [...(notes?.rows.values() ?? [])].flatMap((row) => [...row.values()]);
-  expect(told).toEqual(expect.arrayContaining(["标题", "口径", "数据截至", "来源", "链接", "未填", "未报", "不适用", "待核", "0"]));
+  expect(told).toEqual(expect.arrayContaining(["标题", "底数与覆盖", "数据截至", "来源", "链接", "未填", "未报", "不适用", "待核", "0"]));
 
   const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await take(/CSV/));
   expect(csv.startsWith("\uFEFF机构,")).toBe(true);
@@ -86,7 +86,7 @@ test("every format of a comparison holds the numbers of the screen and says what
   const png = Buffer.from(await take(/PNG/));
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const svg = new TextDecoder().decode(await take(/SVG/));
-  for (const part of [metric, "口径：", "数据截至", "来源：", "链接：", "Noto Sans CJK SC"]) expect(svg).toContain(part);
+  for (const part of [metric, "底数与覆盖：", "数据截至", "来源：", "链接：", "Noto Sans CJK SC"]) expect(svg).toContain(part);
   expect(svg).not.toMatch(/<a[ >]|<style|<script|class="|href="\?/);
   const widthOf = /<svg[^>]+ width="(\d+)"/.exec(svg)?.[1];
   expect(png.readUInt32BE(16)).toBe(2 * Number(widthOf));

@@ -1,5 +1,6 @@
 import type { ExportCell } from "@/domain/export/export-sheet";
 import { baseName } from "../../leader/base-name";
+import { coverageText } from "../../leader/coverage-note";
 import { type Comparison, lastYear } from "../comparison";
 import { figureCell, figureColumn } from "../figure-cells";
 import type { PreparedView, ViewInput } from "../view-input";
@@ -32,7 +33,7 @@ export function prepareClosureView(input: ViewInput): PreparedView<null> {
   const several = main.bodies.length > 1;
   const below: ExportCell[][] = [
     [text("leader.total"), ...totals.map(({ result, metric }) => figureCell(result, metric))],
-    [text("compare.csv.coverage"), ...totals.map(({ coverage: { included, expected } }) => `${included}/${expected}`)],
+    [text("compare.csv.coverage"), ...totals.map(({ coverage }) => coverageText({ ...coverage, missing: [] }, text))],
   ];
   const links = [
     ...main.bodies.map(({ id }) => [

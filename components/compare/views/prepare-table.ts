@@ -1,5 +1,6 @@
 import type { ExportCell, ExportColumn } from "@/domain/export/export-sheet";
 import type { Metric } from "@/domain/metrics/metric";
+import { coverageText } from "../../leader/coverage-note";
 import type { ComparedBody } from "../comparison";
 import { figureCell, figureColumn } from "../figure-cells";
 import type { ViewInput } from "../view-input";
@@ -16,7 +17,12 @@ export function wideTable(input: ViewInput, bodies: readonly ComparedBody[]): Wi
   const { text, locale, sourceOf } = screen;
   const { metric, years } = main;
   const total = main.sums.map(({ result }) => figureCell(result, metric));
-  const covered = main.sums.map(({ coverage: { included, expected } }) => `${included}/${expected}`).join("、");
+  // A fraction alone in a cell is a date to a spreadsheet.
+  const [only, ...others] = main.sums.map(({ coverage }) => coverage);
+  const covered =
+    only && others.length === 0
+      ? coverageText({ ...only, missing: [] }, text)
+      : main.sums.map(({ coverage: { included, expected } }) => `${included}/${expected}`).join("、");
   const several = main.bodies.length > 1;
   return {
     columns: [

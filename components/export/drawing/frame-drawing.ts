@@ -23,9 +23,15 @@ function widthOf(sign: string): number {
   return sign > "\u2E7F" ? 1 : 0.56;
 }
 
+/** A word too long for any line, an address say, in parts that fit. */
+function cut(word: string, longest: number): readonly string[] {
+  return word.length <= longest ? [word] : [word.slice(0, longest), ...cut(word.slice(longest), longest)];
+}
+
 /** Breaks a text into lines no wider than `ems`; Latin words stay whole while they fit. */
 export function breakLines(text: string, ems: number): readonly string[] {
-  const pieces = text.match(/[\u0021-\u2E7F]+\s*|\s+|[^\u0020-\u2E7F]/gu) ?? [];
+  const longest = Math.max(1, Math.floor(ems / widthOf("a")));
+  const pieces = (text.match(/[\u0021-\u2E7F]+\s*|\s+|[^\u0020-\u2E7F]/gu) ?? []).flatMap((piece) => cut(piece, longest));
   const lines: string[] = [];
   let [line, used] = ["", 0];
   for (const piece of pieces) {

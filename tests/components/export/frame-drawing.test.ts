@@ -26,6 +26,7 @@ describe("the frame of a picture", () => {
   it("keeps punctuation off the beginning of a line, and words whole", () => {
     expect(breakLines("一二三，四", 3)).toEqual(["一二三，", "四"]);
     expect(breakLines("state secret", 5)).toEqual(["state", "secret"]);
+    expect(breakLines("http://a.b/c", 4)).toEqual(["http://", "a.b/c"]);
   });
 });
 

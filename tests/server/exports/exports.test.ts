@@ -195,6 +195,10 @@ describe("the notice", () => {
       await expect(exportNotice(office.as(role), { reportId: reportId(), due: null })).rejects.toThrow(NotAllowedError);
     }
     const many = Array.from({ length: 301 }, (_, at) => at + 1);
-    expect(await exportNotices(office.as("reviewer"), { reportIds: many, due: null })).toEqual({ outcome: "tooMany", most: 300 });
+    expect(await exportNotices(office.as("reviewer"), { reportIds: many, due: null })).toEqual({
+      outcome: "tooMany",
+      most: 300,
+      of: "notices",
+    });
   });
 });

@@ -15,7 +15,7 @@ const told = [
   `${everySheet.title}。`,
   everySheet.subtitle,
   "筛选：指标：国家秘密占比（占办理结果总计）",
-  `口径：${everySheet.base}`,
+  `底数与覆盖：${everySheet.base}`,
   "数据截至：2025-01-20 09:30（北京时间）",
   `来源：${everySheet.source}`,
   "链接：http://10.1.2.3:3000/compare?metric=stateSecretShareOfConcluded&group=cities&since=2023&to=2024",

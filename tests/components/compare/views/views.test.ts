@@ -341,7 +341,7 @@ describe("the channels of closure", () => {
     const view = prepareView({ ...input, family });
     expect(view.view).toBe("closure");
     expect(view.sheet.rows.map((row) => row[0])).toEqual(["甲市人民政府", "乙市人民政府", "合计", "覆盖"]);
-    expect(view.sheet.rows[3]).toEqual(["覆盖", "1/2", "2/2"]);
+    expect(view.sheet.rows[3]).toEqual(["覆盖", "未全 1/2", "2/2 个机构"]);
     expect(view.sheet.columns).toHaveLength(3);
   });
 });
