@@ -51,6 +51,11 @@ export class ReceiptBook {
     this.receipts.set(receipt.key, receipt);
   }
 
+  /** How much was acknowledged so far. */
+  get acknowledged(): number {
+    return this.receipts.size + this.corrections.length + this.approvals.length;
+  }
+
   get numbers(): readonly string[] {
     return [...this.receipts.values()].map(({ number }) => number);
   }
