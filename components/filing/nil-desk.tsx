@@ -55,7 +55,11 @@ export function NilDesk({ view }: { view: NilView }) {
   if (view.refusal) {
     return (
       <Notice tone="warn" title={view.refusal[locale]}>
-        <LinkButton href={`/filing/form?year=${view.year}`}>{text("form.open.form")}</LinkButton>
+        {view.locked ? (
+          <LinkButton href={`/filing/history?year=${view.year}`}>{text("history.title")}</LinkButton>
+        ) : (
+          <LinkButton href={`/filing/form?year=${view.year}`}>{text("form.open.form")}</LinkButton>
+        )}
       </Notice>
     );
   }

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { useApi } from "../api/api-provider";
 import { useText } from "../messages/text-provider";
 import { Button } from "../ui/button";
+import styles from "./imports.module.css";
 
 /** Begins an import under a name and goes to it. */
 export function NewImport() {
@@ -25,7 +26,7 @@ export function NewImport() {
       }}
     >
       <label htmlFor={id}>{t("imports.name")}</label>
-      <input id={id} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+      <input id={id} className={styles.name} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
       <Button type="submit" tone="primary" disabled={create.isPending || name.trim() === ""}>
         {t("imports.create")}
       </Button>

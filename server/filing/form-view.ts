@@ -60,6 +60,8 @@ export interface NilView {
   readonly lastYear: FormContent["values"];
   /** True when last year's approved report says for certain that nothing was carried out. */
   readonly nothingCarriedOut: boolean;
+  /** True where no report can be made now, nil or not. */
+  readonly locked: boolean;
   readonly refusal: Bilingual | null;
 }
 

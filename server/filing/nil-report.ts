@@ -13,6 +13,7 @@ export function getNil(ctx: SignedInContext, { year }: { readonly year: number }
   const { owner, edition } = ground;
   const lastYear = formerReport(ctx, ground);
   const facts = lastYear?.facts ?? null;
+  const locked = whyLocked(ctx, ground);
   return {
     bodyName: owner.name,
     year,
@@ -21,7 +22,8 @@ export function getNil(ctx: SignedInContext, { year }: { readonly year: number }
     proposals: nilProposals(edition, facts),
     lastYear: Object.fromEntries(nilDisclosureCells(edition).map((cell) => [cell, facts?.values[cell]])),
     nothingCarriedOut: nothingCarriedOut(facts),
-    refusal: (whyLocked(ctx, ground) ?? whyNotNil(ground, lastYear))?.message ?? null,
+    locked: locked !== null,
+    refusal: (locked ?? whyNotNil(ground, lastYear))?.message ?? null,
   };
 }
 

@@ -3,6 +3,9 @@ import type { FilingStatus } from "@/domain/deadlines/filing-status";
 import { statusAt } from "@/domain/deadlines/filing-status";
 import { getDesk } from "@/server/compliance/get-desk";
 import { getMatrix } from "@/server/compliance/get-matrix";
+import { matrixFilter } from "@/server/compliance/matrix-input";
+import type { SignedInContext } from "@/server/context";
+import { exportFilingList } from "@/server/exports/export-filing-list";
 import { openTestOffice, type TestOffice } from "@/tests/support/test-context";
 import { castPlayers, dateOf, type Player, SeasonPlay, setDeadlines, YEAR } from "./play-season";
 
@@ -40,6 +43,15 @@ function statusOf({ required, fate, hand, submittedOn, deadline }: Player, today
   return deadline === "2025-03-14" ? "extended" : "due";
 }
 
+/** The bodies on the exported list of a count, and how many the list says it holds. */
+function exportedNames(reviewer: SignedInContext, count: Count) {
+  const filter = matrixFilter.parse({ count });
+  const made = exportFilingList(reviewer, { year: YEAR, filter, ids: null, format: "csv", language: "zh" });
+  if (made.outcome !== "exported") throw new Error(made.outcome);
+  const lines = new TextDecoder().decode(made.bytes).trimEnd().split("\r\n");
+  return { stated: Number(lines[3]?.split(",")[1]), names: lines.slice(6).map((line) => line.split(",")[0] ?? "") };
+}
+
 describe("a season of 1,500 bodies from 1 January to 10 April", () => {
   let office: TestOffice;
   let players: Player[];
@@ -49,7 +61,7 @@ describe("a season of 1,500 bodies from 1 January to 10 April", () => {
     setDeadlines(office);
     players = castPlayers(office, { atTop: 70, cities: CITIES, perCity: 130 });
     play = new SeasonPlay(office, players);
-  });
+  }, 120_000);
   afterAll(() => office.close());
 
   it.each([
@@ -77,6 +89,13 @@ describe("a season of 1,500 bodies from 1 January to 10 April", () => {
       const shown = new Map(ids.map((id, at) => [id, statusAt(statuses, at)]));
       const differing = players.filter((player) => (shown.get(player.body.id) ?? "notRequired") !== statusOf(player, today));
       expect(differing.map(({ body, fate, hand }) => `${body.name} ${fate} ${hand} ${shown.get(body.id)}`)).toEqual([]);
+      for (const count of ["required", "filed", "late", "overdue", "returned", "approved"] as const) {
+        const wanted = players.filter((player) => countsOf(player, today).includes(count)).map(({ body }) => body.name);
+        const listed = exportedNames(reviewer, count);
+        expect(listed.stated).toBe(listed.names.length);
+        expect(listed.stated).toBe(desk.total[count]);
+        expect(wanted.filter((name) => !listed.names.includes(name))).toEqual([]);
+      }
     },
     300_000,
   );

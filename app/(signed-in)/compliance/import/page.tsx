@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { currentLocale } from "@/app/locale";
 import { serverApi } from "@/app/server-api";
+import styles from "@/components/imports/imports.module.css";
 import { NewImport } from "@/components/imports/new-import";
 import { shanghaiTime } from "@/components/layout/shanghai-time";
 import { textOf } from "@/components/messages/server-text";
@@ -23,7 +24,7 @@ export default async function ImportsPage() {
   return (
     <>
       <PageTitle>{t("imports.title")}</PageTitle>
-      <Sheet>
+      <Sheet className={styles.begin}>
         <p className="note">{t("imports.intro")}</p>
         <NewImport />
       </Sheet>
