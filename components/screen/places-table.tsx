@@ -56,7 +56,7 @@ export function PlacesTable({ cities, locale, label }: { cities: ScreenView["cit
     <table className={styles.places} aria-label={label}>
       <thead>
         <tr>
-          <th />
+          <td />
           {cities.metrics.map((id) => (
             <th key={id} scope="col">
               {metricById(id)?.name[locale] ?? id}
