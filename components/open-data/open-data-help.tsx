@@ -10,7 +10,7 @@ const rules = ["openData.rules.null", "openData.rules.sum", "openData.rules.scop
 /** What the open data gives, where, and how it is to be read. */
 export function OpenDataHelp({ base, burst, text, locale }: { base: string; burst: number; text: Text; locale: Locale }) {
   return (
-    <>
+    <div className={styles.parts}>
       <Sheet>
         <p>{text("openData.about")}</p>
       </Sheet>
@@ -54,6 +54,6 @@ export function OpenDataHelp({ base, burst, text, locale }: { base: string; burs
           {`curl '${base}/values.json?metric=stateSecretShareOfConcluded&year=2024'\n{"version":"v1","resource":"values","page":1,"pages":1,"count":2,…,\n "columns":{"bodyId":[7,12],"numerator":[12,null],"denominator":[319,null],"value":[3.76…,null],"state":["value","missingInput"],…}}`}
         </code>
       </Sheet>
-    </>
+    </div>
   );
 }
