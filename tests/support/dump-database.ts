@@ -18,7 +18,7 @@ export function dumpDatabase(driver: DatabaseDriver.Database): string {
 }
 
 function dumpTable(driver: DatabaseDriver.Database, table: string): string[] {
-  const rows = driver.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all() as Record<string, unknown>[];
+  const rows = driver.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all() as Record<string, unknown>[];
   return rows.map((row) => {
     const told = Object.entries(row).filter(([, value]) => value !== null);
     const names = told.map(([name]) => `"${name}"`).join(",");
