@@ -16,7 +16,7 @@ export function GreyPatterns({ chart }: { chart: string }) {
     <defs>
       {Object.entries(paths).map(([part, path]) => (
         <pattern key={part} id={`${chart}-${part}`} width={6} height={6} patternUnits="userSpaceOnUse">
-          <path d={path} stroke="#fff" strokeWidth={1.2} fill="none" />
+          <path d={path} stroke="#fff" strokeWidth={1} strokeOpacity={0.7} fill="none" />
         </pattern>
       ))}
     </defs>

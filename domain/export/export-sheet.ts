@@ -8,7 +8,6 @@ export const figureIds = [
   "overview.mailboxes",
   "overview.funnel",
   "overview.ranking",
-  "profile",
   "rollup",
 ] as const;
 export type FigureId = (typeof figureIds)[number];

@@ -1,3 +1,5 @@
+import chartStyles from "../../charts/charts.module.css";
+import { GreyPatterns, greyPatternOf } from "../../charts/grey-patterns";
 import { MarkLink } from "../../charts/mark-link";
 import { MarkSign } from "../../charts/mark-sign";
 import { darkOutcomes, outcomeColours, quiet } from "../../charts/palette";
@@ -8,13 +10,18 @@ import type { ViewInput } from "../view-input";
 import type { CompositionView, OutcomePart, OutcomeRow } from "./prepare-composition-view";
 
 const HEIGHT = 20;
+/** The name of this view's patterns on the page. */
+const PATTERNS = "compare-composition";
 /** The least share in % that leaves room for its number. */
 const LABELLED = 5;
 
 function Part({ part, name, total, locale }: { part: OutcomePart; name: string; total: number; locale: "zh" | "en" }) {
+  const bar = { x: `${part.from}%`, width: `${part.share}%`, height: HEIGHT };
+  const pattern = greyPatternOf(PATTERNS, part.id);
   const drawing = (
     <>
-      <rect x={`${part.from}%`} width={`${part.share}%`} height={HEIGHT} fill={outcomeColours[part.id] ?? quiet.other} stroke="#fff" />
+      <rect {...bar} fill={outcomeColours[part.id] ?? quiet.other} stroke="#fff" />
+      {pattern === null ? null : <rect {...bar} className={chartStyles.onPaper} fill={pattern} />}
       {part.share >= LABELLED ? (
         <text
           x={`${part.from + part.share / 2}%`}
@@ -69,10 +76,13 @@ export function CompositionViewDrawing({ shape, input }: { shape: CompositionVie
   const { text } = input.screen;
   return (
     <>
+      <svg width={0} height={0} aria-hidden="true" style={{ position: "absolute" }}>
+        <GreyPatterns chart={PATTERNS} />
+      </svg>
       <ul className={styles.legend}>
         {shape.legend.map(({ id, label }) => (
           <li key={id}>
-            <i style={{ background: outcomeColours[id] }} />
+            <i style={{ backgroundColor: outcomeColours[id] }} data-part={id} />
             {label}
           </li>
         ))}
