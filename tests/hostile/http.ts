@@ -3,7 +3,7 @@ import { SESSION_COOKIE, sealSession } from "@/server/accounts/session-token";
 import type { Viewer } from "@/server/context";
 
 export const SECRET = "a-secret-for-tests-that-is-long-enough-0123456789";
-export const HOST = "gongkai.intra:8080";
+const HOST = "gongkai.intra:8080";
 
 /** The cookie of a session of this account, opened just now. */
 export async function cookieOf({ accountId }: Viewer, tokenVersion = 1): Promise<string> {
