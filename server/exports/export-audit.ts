@@ -9,7 +9,7 @@ import { noteExport } from "./note-export";
 import { type CellValue, writeWorkbook } from "./write-workbook";
 
 /** Entries in one file, at most. */
-export const MOST_ENTRIES = 50_000;
+const MOST_ENTRIES = 50_000;
 
 /** How the log is set: its words, and an entry as a row. */
 export interface AuditLayout {
