@@ -15,6 +15,7 @@ import styles from "./provenance.module.css";
 import { ProvenanceChain } from "./provenance-chain";
 import { ProvenanceContributors } from "./provenance-contributors";
 import { ProvenanceFormula } from "./provenance-formula";
+import { ProvenanceNotes } from "./provenance-notes";
 import { ProvenancePeriods } from "./provenance-periods";
 import { ProvenanceWords } from "./provenance-words";
 import type { SourceView } from "./source-view";
@@ -50,6 +51,7 @@ export function ProvenanceContent({ view, metric, onList, whose }: ContentProps)
       <ProvenanceFormula view={view} metric={metric} />
       <ProvenanceWords view={view} />
       <ProvenanceContributors view={view} metric={metric} onList={onList} />
+      <ProvenanceNotes view={view} />
       <ProvenancePeriods view={view} metric={metric} />
       <ProvenanceChain view={view} />
       <p className={styles.note}>{text("rollup.cell.asOf", { at: shanghaiTime(view.asOf) })}</p>
