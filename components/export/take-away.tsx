@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { usePopover } from "../ui/use-popover";
 import styles from "./take-away.module.css";
+import { type TakeAwayFormat, takeAwayFormats } from "./take-away-format";
 
 export interface TakeAwayProps {
   /** Which figure the server makes again for the files. */
@@ -18,9 +19,6 @@ export interface TakeAwayProps {
   /** `page`: Word is the page's one primary action, the others open beside it. `frame`: one small button in a chart's foot. */
   readonly look?: "page" | "frame";
 }
-
-export const takeAwayFormats = ["docx", "xlsx", "csv", "png", "svg"] as const;
-export type TakeAwayFormat = (typeof takeAwayFormats)[number];
 
 type Standing = "idle" | "working" | "done" | "failed";
 

@@ -7,7 +7,7 @@ import { type FrameWords, frameDrawing, svgFile } from "./drawing/frame-drawing"
 import { paintPng } from "./drawing/paint-png";
 import { type Drawing, tracePage } from "./drawing/trace-page";
 import { saveBlob } from "./save-blob";
-import type { TakeAwayFormat } from "./take-away";
+import type { TakeAwayFormat } from "./take-away-format";
 
 export interface TakeFigure {
   readonly figure: FigureId;
