@@ -7,14 +7,14 @@ import { bodyKindWords, bodyLevelWords } from "./filing-list-words";
 import type { Language } from "./finding-words";
 
 /** A cell some of the reports leave out: what the others state adds up to no total. */
-export interface PartialCell {
+interface PartialCell {
   readonly cell: RollUpView["cells"][number];
   readonly sum: number;
   readonly count: number;
 }
 
 /** The cells of a roll-up that have no total although some reports state them, in the order of the form. */
-export function partialCells({ cells, sums, counts, coverage }: RollUpView): readonly PartialCell[] {
+function partialCells({ cells, sums, counts, coverage }: RollUpView): readonly PartialCell[] {
   return cells.flatMap((cell, at) => {
     const [sum, count] = [sums[at] ?? null, counts[at] ?? 0];
     return sum !== null && count < coverage.included ? [{ cell, sum, count }] : [];
@@ -22,7 +22,7 @@ export function partialCells({ cells, sums, counts, coverage }: RollUpView): rea
 }
 
 /** Level and kind of a scope in words; empty when it has neither. */
-export function narrowedTo({ scope }: RollUpView, language: Language): string {
+function narrowedTo({ scope }: RollUpView, language: Language): string {
   const level: BodyLevel | null = scope.level;
   const kind: BodyKind | null = scope.kind;
   return [level && bodyLevelWords[level][language], kind && bodyKindWords[kind][language]].filter(Boolean).join(" ");

@@ -26,7 +26,7 @@ export interface OpenScope {
 }
 
 /** The place of a roll-up: within the viewer's reach, else as if it did not exist. */
-export function findPlace(ctx: SignedInContext, placeId: number): BodyRow {
+function findPlace(ctx: SignedInContext, placeId: number): BodyRow {
   requireAction(ctx, "statistics.read");
   const place = found(findBody(ctx.db, placeId));
   if (!inScope(ctx.viewer.role, ctx.viewer.bodyPath, place.path)) throw new NotFoundError();
