@@ -40,7 +40,7 @@ beforeAll(async () => {
   const { accountId } = clerk.viewer;
   cookie = `${SESSION_COOKIE}=${await sealSession({ accountId, tokenVersion: 1, signedInAt: Math.floor(Date.now() / 1000) }, SECRET)}`;
   memory.start();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   memory.stop();
   await endIdleChildren();
