@@ -12,6 +12,7 @@ import type { MessageId } from "../messages/messages";
 import type { Text } from "../messages/server-text";
 import styles from "./dictionary.module.css";
 import { formulaCode, formulaWords } from "./formula-words";
+import { smallNumbers } from "./small-numbers";
 
 /** The cells that a sum of cells stands for, in the newest form that has it; none for a figure of the text. */
 function partsOf(name: string): readonly string[] {
@@ -90,7 +91,7 @@ export function MetricEntry({ metric, text, locale }: { metric: Metric; text: Te
             <dd>{text(aggregationOf(metric))}</dd>
             <dt>{text("dictionary.small")}</dt>
             <dd>
-              {text(smallRuleOf(metric))} <a href="#small-numbers">{text("dictionary.policy")}</a>
+              {text(smallRuleOf(metric), smallNumbers)} <a href="#small-numbers">{text("dictionary.policy")}</a>
             </dd>
           </>
         )}

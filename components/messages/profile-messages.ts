@@ -71,8 +71,8 @@ export const profileMessages = {
   "dictionary.contents": { zh: "目录", en: "Contents" },
   "dictionary.policy": { zh: "读数规则", en: "How numbers are read" },
   "dictionary.policy.small": {
-    zh: "底数不足 10 件的占比只列分数；10 至 29 件的置灰、不排名；30 件以上给出 95 % 区间（Wilson）。底数不足 30 件不算增长率。",
-    en: "A share on fewer than 10 cases shows its fraction only; on 10 to 29 it is greyed and unranked; from 30 it has a 95 % interval (Wilson). No growth rate on a base below 30.",
+    zh: "底数不足 {tooSmall} 件（样本过小）的占比只列分数；{tooSmall} 至 {last} 件（样本偏小）的置灰、不排名；{small} 件以上给出 95 % 区间（Wilson）。底数不足 {small} 件不算增长率。",
+    en: "A share on fewer than {tooSmall} cases shows its fraction only; on {tooSmall} to {last} it is greyed and unranked; from {small} it has a 95 % interval (Wilson). No growth rate on a base below {small}.",
   },
   "dictionary.policy.states": {
     zh: "0、未填、未报、不适用分开记：空白不是零。未填＝报告里没有这个数；未报＝没有审定的报告；不适用＝底数为零或没有上年。",
@@ -94,8 +94,8 @@ export const profileMessages = {
   "dictionary.aggregation.count": { zh: "各机关相加，写明含几个机关", en: "Added up, with the number of bodies it covers" },
   "dictionary.small": { zh: "小数规则", en: "Small numbers" },
   "dictionary.small.ratio": {
-    zh: "底数不足 10 件只列分数；10 至 29 件置灰、不排名。",
-    en: "On fewer than 10 cases the fraction only; on 10 to 29 greyed and unranked.",
+    zh: "底数不足 {tooSmall} 件只列分数；{tooSmall} 至 {last} 件置灰、不排名。",
+    en: "On fewer than {tooSmall} cases the fraction only; on {tooSmall} to {last} greyed and unranked.",
   },
   "dictionary.small.count": {
     zh: "件数照列；上年不足 30 的不算增长率。",

@@ -1,5 +1,7 @@
-import type { Reader } from "../client";
+import { and, eq, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "../client";
 import { prepared } from "../prepared";
+import { metricValues, statisticsEpoch } from "../schema/statistics";
 import { findCatalogue } from "./metric-catalogue";
 import { isRolledUp } from "./store-roll-up";
 
@@ -21,9 +23,13 @@ export function listInForce(reader: Reader): readonly InForce[] {
 
 /** The stored values of a body and year, with the catalogue they were computed by; null when there are none. */
 export function findPacked(reader: Reader, bodyId: number, year: number) {
-  const text = "select catalogue_id, operands from metric_values where year = ? and body_id = ?";
-  const row = prepared(reader, text).raw().get(year, bodyId) as [number, Uint8Array] | undefined;
-  return row ? { catalogueId: row[0], operands: row[1] } : null;
+  return (
+    reader
+      .select({ catalogueId: metricValues.catalogueId, operands: metricValues.operands })
+      .from(metricValues)
+      .where(and(eq(metricValues.year, year), eq(metricValues.bodyId, bodyId)))
+      .get() ?? null
+  );
 }
 
 /** True when values are missing, or were computed by other definitions than this program's, or sums do not stand for the tree. */
@@ -36,11 +42,14 @@ export function isOutdated(reader: Reader): boolean {
 }
 
 /** Takes away values that no report in force stands behind; gives how many. */
-export function dropOrphans(reader: Reader): number {
+export function dropOrphans(tx: Transaction): number {
   const text = `delete from metric_values where not exists (select 1 ${IN_FORCE}
     and report.body_id = metric_values.body_id and report.year = metric_values.year)`;
-  const { changes } = prepared(reader, text).run();
+  const { changes } = prepared(tx, text).run();
   // What is kept of values in memory follows newer rows only: let it be read anew.
-  if (changes > 0) prepared(reader, "update statistics_epoch set register = register + 1").run();
+  if (changes > 0)
+    tx.update(statisticsEpoch)
+      .set({ register: sql`${statisticsEpoch.register} + 1` })
+      .run();
   return changes;
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { computableMetrics } from "@/domain/metrics/catalogue";
 import type { Reader, Transaction } from "../client";
 import { prepared } from "../prepared";
-import type { StoredDefinition } from "../schema/statistics";
+import { metricCatalogue, type StoredDefinition } from "../schema/statistics";
 
 const definitions: readonly StoredDefinition[] = computableMetrics.map(({ id, version, formula, unit }) => ({
   id,
@@ -10,8 +11,7 @@ const definitions: readonly StoredDefinition[] = computableMetrics.map(({ id, ve
   formula,
   unit,
 }));
-const text = JSON.stringify(definitions);
-const fingerprint = createHash("sha256").update(text).digest("hex");
+const fingerprint = createHash("sha256").update(JSON.stringify(definitions)).digest("hex");
 
 /** The number of the catalogue this program computes by; null until values were computed by it. */
 export function findCatalogue(reader: Reader): number | null {
@@ -23,6 +23,6 @@ export function findCatalogue(reader: Reader): number | null {
 export function recordCatalogue(tx: Transaction): number {
   const known = findCatalogue(tx);
   if (known !== null) return known;
-  const insert = "insert into metric_catalogue (fingerprint, definitions, recorded_at) values (?, ?, unixepoch() * 1000)";
-  return Number(prepared(tx, insert).run(fingerprint, text).lastInsertRowid);
+  const recordedAt = sql<number>`unixepoch() * 1000`;
+  return tx.insert(metricCatalogue).values({ fingerprint, definitions, recordedAt }).returning({ id: metricCatalogue.id }).get().id;
 }

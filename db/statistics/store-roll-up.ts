@@ -1,7 +1,9 @@
+import { asc } from "drizzle-orm";
 import type { Subtotals } from "@/domain/rollup/subtotals";
 import { type RollUpBasis, rollUpBases } from "@/domain/rollup/subtree-sums";
 import type { Reader, Transaction } from "../client";
 import { prepared } from "../prepared";
+import { rollUp } from "../schema/statistics";
 import { addUpYear, type BothSubtotals } from "./add-up-year";
 import { recordCatalogue } from "./metric-catalogue";
 import { packSubtotals, unpackSubtotals } from "./pack-subtotals";
@@ -25,7 +27,12 @@ export function markRolledUp(tx: Transaction): void {
 
 /** The years whose sums are stored. */
 export function listRolledYears(reader: Reader): readonly number[] {
-  return prepared(reader, "select distinct year from roll_up order by year").pluck().all() as number[];
+  return reader
+    .selectDistinct({ year: rollUp.year })
+    .from(rollUp)
+    .orderBy(asc(rollUp.year))
+    .all()
+    .map(({ year }) => year);
 }
 
 export function hasRolledYear(reader: Reader, year: number): boolean {

@@ -84,11 +84,6 @@ export function codeOfOperands({ numerator, denominator, reason }: Pick<MetricRe
   return numerator === 0 ? "z" : "v";
 }
 
-/** The state a letter stands for. */
-export function stateOf(code: FigureCode): FigureState {
-  return states[code];
-}
-
 /** The figure of a metric from its operands and letter. */
 export function figureOf(metric: Metric, operands: { readonly n: number | null; readonly d: number | null }, code: FigureCode): Figure {
   const { n, d } = operands;

@@ -120,7 +120,7 @@ function editionOf(totals: Subtotals, table: TableId): EditionId | null {
 const cellPlaces = new Map(allCellIds.map((id, at) => [id, at]));
 
 /** The cells of every table and edition with their places in the columns. */
-const placedCells = new Map(
+const placedCells: ReadonlyMap<string, readonly { readonly id: CellId; readonly at: number }[]> = new Map(
   places.map(({ table, edition }) => {
     const cells = cellsOfTable(editionById(edition).tables[table]);
     return [`${table} ${edition}`, cells.map(({ id }) => ({ id, at: cellPlaces.get(id) ?? -1 }))] as const;

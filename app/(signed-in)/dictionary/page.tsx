@@ -5,6 +5,7 @@ import styles from "@/components/leader/dictionary.module.css";
 import { dictionaryGroups } from "@/components/leader/dictionary-groups";
 import { MetricEntry } from "@/components/leader/metric-entry";
 import { OpenTarget } from "@/components/leader/open-target";
+import { smallNumbers } from "@/components/leader/small-numbers";
 import { textOf } from "@/components/messages/server-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { editions } from "@/domain/form/editions";
@@ -30,7 +31,7 @@ export default async function DictionaryPage() {
       </nav>
       <section className={styles.policy}>
         <h2 id="small-numbers">{text("dictionary.policy")}</h2>
-        <p>{text("dictionary.policy.small")}</p>
+        <p>{text("dictionary.policy.small", smallNumbers)}</p>
         <p>{text("dictionary.policy.states")}</p>
         <p>{text("dictionary.policy.sums")}</p>
       </section>
