@@ -39,8 +39,8 @@ const pageSizes = {
 
 /** How many pages the drawing, or its numbers, have. */
 function pagesOf(view: AnyPreparedView, { asked, main }: ViewInput): number {
-  if (view.view === "ranking") return view.shape.pages;
   const numbers = asked.asTable || view.view === "closure";
+  if (view.view === "ranking" && !numbers) return view.shape.pages;
   const count = numbers ? view.sheet.rows.length : main.bodies.length;
   const size = numbers ? SHEET_PAGE : view.view in pageSizes ? pageSizes[view.view as keyof typeof pageSizes] : count;
   return Math.max(1, Math.ceil(count / Math.max(size, 1)));
@@ -100,7 +100,7 @@ export function CompareFigure(props: CompareFigureProps) {
         {view.none !== null ? (
           <EmptyState title={view.none}>{text("compare.none.text")}</EmptyState>
         ) : asked.asTable || view.view === "closure" ? (
-          <SheetTable sheet={view.sheet} links={view.links} page={view.view === "ranking" ? 1 : asked.page} screen={screen} />
+          <SheetTable sheet={view.sheet} links={view.links} page={asked.page} screen={screen} />
         ) : (
           <ViewDrawing view={view} input={input} />
         )}

@@ -8,9 +8,10 @@ import { prepareRankMarks, type RankScale } from "../../charts/prepare-rank-mark
 import { numberText } from "../../charts/result-text";
 import { shortName } from "../../leader/short-name";
 import { lastYear } from "../comparison";
-import { figureCell, figureColumn } from "../figure-cells";
+import { figureCell, figureColumn, isRanked } from "../figure-cells";
 import { highestFinding } from "../finding";
 import { fitTitle } from "../fit-title";
+import { inOrder } from "../rank-bodies";
 import type { PreparedView, ViewInput } from "../view-input";
 import { sheetOf, subtitleOf } from "../view-words";
 
@@ -58,6 +59,18 @@ function whyUnplaced({ n, d, code }: RankedBody, metric: Metric, text: ViewInput
   return text(d !== null && d < 10 ? "leader.tooSmall" : "leader.small");
 }
 
+/** Every ranked body with its place, for the table and the files; equal values share a place. */
+function rankedRows({
+  main,
+}: ViewInput): readonly { readonly place: number; readonly id: number; readonly name: string; readonly result: MetricResult }[] {
+  const at = main.years.length - 1;
+  const ranked = inOrder(main).flatMap(({ id, name, figures }) => {
+    const result = figures[at];
+    return result && isRanked(result, main.metric) ? [{ id, name, result }] : [];
+  });
+  return ranked.map((row) => ({ ...row, place: ranked.findIndex(({ result }) => result.value === row.result.value) + 1 }));
+}
+
 /** A page of the ranking with the own place; only values on a base of thirty or more have one. */
 export function prepareRankingView(input: ViewInput): PreparedView<RankingView> {
   const { main, ranking, screen } = input;
@@ -100,12 +113,11 @@ export function prepareRankingView(input: ViewInput): PreparedView<RankingView> 
   function bound(side: "low" | "high") {
     return { label: text(`compare.rank.${side}`), unit: "%", kind: "number" as const, decimals: 2 };
   }
-  const cells = rows.map(({ place, name, result, interval }): ExportCell[] => [
-    place,
-    name,
-    figureCell(result, metric),
-    ...(proportion ? [interval?.low ?? null, interval?.high ?? null] : []),
-  ]);
+  const ranked = rankedRows(input);
+  const cells = ranked.map(({ place, name, result }): ExportCell[] => {
+    const interval = intervalOf(metric, result);
+    return [place, name, figureCell(result, metric), ...(proportion ? [interval?.low ?? null, interval?.high ?? null] : [])];
+  });
   const left = Object.entries(ranking?.leftOut ?? {}).map(([why, n]) =>
     text("compare.rank.left", { why: leftWord(why, text), count: n ?? 0 }),
   );
@@ -120,7 +132,7 @@ export function prepareRankingView(input: ViewInput): PreparedView<RankingView> 
     subtitle,
     reading: reading.filter((line) => line !== ""),
     sheet: sheetOf(input, { title, subtitle, columns, rows: cells }),
-    links: rows.map(({ href }) => [null, null, href, null, null]),
+    links: ranked.map(({ id }) => [null, null, sourceOf({ metric: metric.id, bodyId: id, year, basis: "report" }), null, null]),
     none: count === 0 ? text("compare.heading.none") : null,
     shape: { rows, scale, own, count, pages: Math.max(1, Math.ceil(count / RANKING_PAGE)) },
   };

@@ -204,6 +204,18 @@ describe("the ranking", () => {
     expect(reading.join("")).toContain("不足 10 件，只列分数 2 个、待核 1 个");
   });
 
+  it("hands every ranked body to the files, with shared places and none on a small base", () => {
+    const values: Written[][] = [[[1, 200]], [[2, 400]], [[9, 100]], [[5, 20]], ["r"]];
+    const input = viewInput({ view: "ranking" }, [{ metric: SECRET, values }], { ranking: { ...reply, mine: null } });
+    const { sheet, links } = prepareRankingView(input);
+    expect(sheet.rows.map(([place, name]) => [place, name])).toEqual([
+      [1, "丙市人民政府"],
+      [2, "甲市人民政府"],
+      [2, "乙市人民政府"],
+    ]);
+    expect(links).toHaveLength(3);
+  });
+
   it("gives a body on a small base no place, and says why", () => {
     const mine = { bodyId: 7, code: "v", n: 2, d: 5, place: null, page: null, percentile: null } as const;
     const input = viewInput({ view: "ranking", mark: "7" }, [{ metric: SECRET, values: states }], { ranking: { ...reply, mine } });
