@@ -52,7 +52,7 @@ function operandOf(picks: readonly string[]): string {
 }
 
 /** The formula of a definition, as it is shown and run. */
-export function ownFormula({ numerator, denominator, unit }: Pick<OwnMetric, "numerator" | "denominator" | "unit">): string {
+function ownFormula({ numerator, denominator, unit }: Pick<OwnMetric, "numerator" | "denominator" | "unit">): string {
   const ratio = `(${operandOf(numerator)}) / (${operandOf(denominator)})`;
   return printFormula(parseFormula(unit === "per 100" ? `${ratio} * 100` : ratio));
 }
