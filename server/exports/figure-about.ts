@@ -11,7 +11,7 @@ export interface Taking {
 }
 
 /** The address that shows the figure again, as a whole link. */
-export function figureLink({ address }: Pick<ExportSheet, "address">, { origin }: Taking): string {
+function figureLink({ address }: Pick<ExportSheet, "address">, { origin }: Taking): string {
   return new URL(address, origin).href;
 }
 
