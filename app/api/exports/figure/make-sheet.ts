@@ -12,7 +12,6 @@ import { type Screen, screenOf } from "@/components/leader/screen";
 import type { Locale } from "@/components/messages/locale";
 import { textOf } from "@/components/messages/server-text";
 import { prepareReconciliation } from "@/components/rollup/prepare-reconciliation-sheet";
-import { parseRollUpScope } from "@/components/rollup/roll-up-query";
 import type { ExportSheet, FigureId } from "@/domain/export/export-sheet";
 import type { OverviewView } from "@/server/statistics/statistics-view";
 
