@@ -1,9 +1,10 @@
-import { inArray, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Facts } from "@/domain/facts/facts";
 import { fromStored, toStored } from "@/domain/facts/stored-value";
 import type { CellId } from "@/domain/form/edition";
 import { allCellIds } from "@/domain/form/editions";
 import type { Reader, Transaction } from "../client";
+import { prepared } from "../prepared";
 import { facts as factsTable } from "../schema/facts";
 import { reportVersion } from "../schema/reports";
 import type { StoredVersionFacts } from "../schema/stored";
@@ -34,6 +35,9 @@ export function saveFacts(tx: Transaction, versionId: number, facts: Facts): voi
 /** Cells with the names of their columns; a plain row is read by them, which is much faster than a mapped one of 200 columns. */
 const columns = allCellIds.map((cell) => ({ cell, name: factColumnName(cell) }));
 
+/** Prepared once: to prepare it takes longer than to read a row. */
+const OF_VERSIONS = "select * from facts where version_id in (select value from json_each(?))";
+
 /** The figures of these versions, by version id. */
 export function loadFacts(reader: Reader, versionIds: readonly number[]): ReadonlyMap<number, VersionFacts> {
   const contexts = reader
@@ -41,8 +45,7 @@ export function loadFacts(reader: Reader, versionIds: readonly number[]): Readon
     .from(reportVersion)
     .where(inArray(reportVersion.id, [...versionIds]))
     .all();
-  const wanted = sql`select value from json_each(${JSON.stringify(versionIds)})`;
-  const rows = reader.all<FactsRow>(sql`select * from ${factsTable} where ${factsTable.versionId} in (${wanted})`);
+  const rows = prepared(reader, OF_VERSIONS).all(JSON.stringify(versionIds)) as FactsRow[];
   const byVersion = new Map(rows.map((row) => [row.version_id, row]));
   return new Map(
     contexts.flatMap(({ versionId, context }) => {
