@@ -32,9 +32,6 @@ export interface ComparisonSource {
 
 type SelectionInput = Omit<BodySelection, "ids"> & { ids: number[] };
 
-/** More than this the statistics do not take by id. */
-const MOST_BODIES = 2000;
-
 /** The metrics a view draws, the one asked for first. */
 function metricsOf({ metric, against, view }: CompareQuery): string[] {
   if (metric === CLOSURE_FAMILY) return [...closureFamily];
@@ -54,7 +51,7 @@ export async function loadComparison(
   const year = asked.years[asked.years.length - 1] ?? 0;
   const { ids, ...narrowed } = asked.selection;
   const selected = await source.views.bodies({ selection: { ...narrowed, ids: [...ids] }, year });
-  const scope = { ids: selected.ids.slice(0, MOST_BODIES) };
+  const scope = { ids: [...selected.ids] };
   const metrics = metricsOf(asked);
   const [figures, notes] = await Promise.all([
     source.statistics.figures({ metrics, scope, years: [...asked.years] }),

@@ -21,8 +21,10 @@ import { procedure, router } from "./trpc";
 
 const metric = z.string().max(100).regex(metricIdPattern);
 const years = z.array(reportYear).min(1).max(20);
+/** More than any province has: a comparison of more is refused, never cut short. */
+const MOST_BODIES = 10_000;
 const scope = z.object({
-  ids: z.array(id).max(2000).optional(),
+  ids: z.array(id).max(MOST_BODIES).optional(),
   under: id.optional(),
   level: z.enum(bodyLevels).optional(),
   kind: z.enum(bodyKinds).optional(),
