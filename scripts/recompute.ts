@@ -4,7 +4,7 @@ import { readEnvironment } from "@/server/env";
 import { recompute } from "@/server/statistics/recompute";
 
 const mend = process.argv.includes("--mend");
-const db = openDatabase(readEnvironment().dataDir);
+const db = openDatabase(readEnvironment().dataDir, { asItIs: true });
 const start = performance.now();
 const { reports, wrongValues, sums, wrongSums, years, treeCurrent } = recompute(db, { mend });
 closeDatabase(db);
