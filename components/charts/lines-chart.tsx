@@ -1,6 +1,7 @@
 "use client";
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { EditionRuleLabel } from "./edition-rule-label";
 import { MarkLink } from "./mark-link";
 import { quiet } from "./palette";
 import type { LinePoint, LinesShape, MarkedLine } from "./prepare-lines";
@@ -149,19 +150,7 @@ export function LinesChart({ shape, ruleWords }: LinesChartProps) {
             x={shape.ruleAt}
             stroke={quiet.rule}
             strokeDasharray="3 3"
-            label={({ viewBox }) => {
-              const { x = 0, y = 0 } = "x" in viewBox ? viewBox : {};
-              return (
-                <g fontSize={11} fill={quiet.rule}>
-                  <text x={x - 5} y={y - 14} textAnchor="end">
-                    {ruleWords[0]}
-                  </text>
-                  <text x={x + 5} y={y - 14}>
-                    {ruleWords[1]}
-                  </text>
-                </g>
-              );
-            }}
+            label={({ viewBox }) => <EditionRuleLabel at={viewBox} words={ruleWords} rise={14} />}
           />
         )}
         {shape.pins.map(({ year, sign }) => (

@@ -2,6 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useText } from "../messages/text-provider";
+import { EditionRuleLabel } from "./edition-rule-label";
 import { MarkLink } from "./mark-link";
 import { quiet, series } from "./palette";
 import type { TrendPoint, TrendShape } from "./prepare-trend";
@@ -94,19 +95,7 @@ export function TrendChart({ shape, ruleWords, grey = false }: TrendChartProps) 
             x={shape.ruleAt}
             stroke={quiet.rule}
             strokeDasharray="3 3"
-            label={({ viewBox }) => {
-              const { x = 0, y = 0 } = "x" in viewBox ? viewBox : {};
-              return (
-                <g fontSize={11} fill={quiet.rule}>
-                  <text x={x - 5} y={y - 12} textAnchor="end">
-                    {ruleWords[0]}
-                  </text>
-                  <text x={x + 5} y={y - 12}>
-                    {ruleWords[1]}
-                  </text>
-                </g>
-              );
-            }}
+            label={({ viewBox }) => <EditionRuleLabel at={viewBox} words={ruleWords} rise={12} />}
           />
         )}
         <Line dataKey="before" {...line} strokeDasharray="5 4" />
