@@ -19,10 +19,14 @@ const pages: readonly { login: string | null; path: string; scripts: number }[] 
   { login: "sxld01", path: "/overview", scripts: 175 },
   { login: "sxld01", path: "/compare", scripts: 400 },
   { login: "sxld01", path: "/bodies/2", scripts: 400 },
+  { login: "sxld01", path: "/rollup", scripts: 400 },
+  { login: "sxld01", path: "/screen", scripts: 175 },
+  { login: "sxld01", path: "/metrics", scripts: 400 },
   { login: "sxld01", path: "/dictionary", scripts: 400 },
   { login: "sxgl01", path: "/admin/bodies", scripts: 400 },
   { login: "sxgl01", path: "/admin/accounts", scripts: 400 },
   { login: "sxgl01", path: "/admin/deadlines", scripts: 400 },
+  { login: "sxgl01", path: "/admin/operations", scripts: 400 },
   { login: "sxsj01", path: "/audit", scripts: 400 },
 ];
 
