@@ -10,7 +10,7 @@ interface ListProps {
   readonly onGo: (result: SearchResult) => void;
 }
 
-/** What was found, in groups; the focus stays in the field, the chosen line is told by its id. */
+/** What was found, in groups that each line names; the focus stays in the field, the chosen line is told by its id. */
 export function SearchList({ id, groups, chosen, onGo }: ListProps) {
   const text = useText();
   const list = useRef<HTMLDivElement>(null);
@@ -21,17 +21,18 @@ export function SearchList({ id, groups, chosen, onGo }: ListProps) {
   return (
     <div ref={list} id={id} role="listbox" aria-label={text("search.title")} className={styles.list} tabIndex={-1}>
       {groups.map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a group of a listbox is no fieldset
-        <div key={group.id} role="group" aria-label={text(`search.${group.id}`)}>
+        <div key={group.id}>
           <p className={styles.group} aria-hidden="true">
             {text(`search.${group.id}`)}
           </p>
           {group.results.map((result) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the focus and the keys
-            <div
+            <button
               key={result.key}
+              type="button"
               id={`${id}.${result.key}`}
               role="option"
+              tabIndex={-1}
+              aria-description={text(`search.${group.id}`)}
               aria-selected={result.key === key}
               className={styles.option}
               onMouseDown={(event) => event.preventDefault()}
@@ -39,7 +40,7 @@ export function SearchList({ id, groups, chosen, onGo }: ListProps) {
             >
               <span>{result.label}</span>
               {result.note === null ? null : <small>{result.note}</small>}
-            </div>
+            </button>
           ))}
         </div>
       ))}
