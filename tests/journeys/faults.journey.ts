@@ -18,13 +18,13 @@ test("an upload onto a full disk says so beside the file, and can be tried again
 });
 
 test("whatever else is not saved is told in one place, in the language of the page", async ({ page, signIn }) => {
-  await signIn("sxczt01");
+  await signIn("sxgl01");
   await speak(page, "en");
   await page.route("**/api/trpc/**", (route) =>
     route.request().method() === "POST" ? failing("databaseBusy", { batched: true })(route) : route.fallback(),
   );
-  await page.goto("/notices");
-  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await page.goto("/admin/backups");
+  await page.getByRole("button", { name: "Back up now" }).click();
   const notice = page.getByRole("alert").filter({ hasText: faultSentences.databaseBusy.user.en });
   await expect(notice).toBeVisible();
   await notice.getByRole("button", { name: "Close" }).click();

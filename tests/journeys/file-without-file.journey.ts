@@ -46,6 +46,7 @@ test("a nil report is filed in four clicks from the home page, to its receipt", 
 test("a nil report of a government's roll-up says what is left to do, and can be taken as Word", async ({ page, signIn }) => {
   await signIn("hjszf01");
   await page.getByRole("link", { name: "零报告" }).click();
+  await expect(page.getByRole("heading", { name: "零报告：河津市人民政府 2024 年度" })).toBeVisible();
   await typeMissing(page);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "生成零报告" }).click();
