@@ -51,29 +51,41 @@ function groupOf(figures: TakeawayFigures, { metric, member, rule }: { metric: s
   };
 }
 
+/** The groups of a rule, each added up once, however many members ask for it. */
+function groupsOf(figures: TakeawayFigures, rule: TakeawayRule): (metric: string, member: Member) => Group | null {
+  const known = new Map<string, Group | null>();
+  return (metric, member) => {
+    const key = rule.against === "all" ? metric : `${metric} ${member.kind} ${member.level}`;
+    const group = known.has(key) ? (known.get(key) ?? null) : groupOf(figures, { metric, member, rule });
+    known.set(key, group);
+    return group;
+  };
+}
+
 function outsideLimits(figures: TakeawayFigures, rule: TakeawayRule): readonly Hit[] {
   const { year, members } = figures;
+  const group = groupsOf(figures, rule);
   return rule.metrics.flatMap((metric) =>
     members.flatMap((member): Hit[] => {
       const { numerator, denominator, value } = figures.of(metric, member.id, year);
       if (numerator === null || denominator === null || value === null || denominator < rule.guard.leastBase) return [];
-      const group = groupOf(figures, { metric, member, rule });
-      if (!group) return [];
-      const share = group.numerator / group.denominator;
+      const peers = group(metric, member);
+      if (!peers) return [];
+      const share = peers.numerator / peers.denominator;
       const distance = numerator / denominator - share;
       if (Math.abs(distance) * 100 < rule.leastDistance || !isOutsideFunnel(numerator, denominator, share)) return [];
       const own = (part: "value" | "numerator" | "denominator") => ({ kind: "result", metric, bodyId: member.id, year, part }) as const;
       const all = (part: "value" | "numerator" | "denominator" | "count") =>
-        ({ kind: "peers", metric, bodyIds: group.bodyIds, part }) as const;
+        ({ kind: "peers", metric, bodyIds: peers.bodyIds, part }) as const;
       const gaps: Gaps = {
         own: cite(percentText(metric, numerator, denominator), value, own("value")),
         numerator: citeCount(numerator, own("numerator")),
         denominator: citeCount(denominator, own("denominator")),
         group: named(rule.against === "all" ? { zh: "全体 ", en: "all bodies" } : { zh: "同类 ", en: "bodies alike" }),
-        count: citeCount(group.bodyIds.length, all("count")),
-        share: cite(percentText(metric, group.numerator, group.denominator), share * 100, all("value")),
-        groupNumerator: citeCount(group.numerator, all("numerator")),
-        groupDenominator: citeCount(group.denominator, all("denominator")),
+        count: citeCount(peers.bodyIds.length, all("count")),
+        share: cite(percentText(metric, peers.numerator, peers.denominator), share * 100, all("value")),
+        groupNumerator: citeCount(peers.numerator, all("numerator")),
+        groupDenominator: citeCount(peers.denominator, all("denominator")),
       };
       const spread = Math.sqrt((share * (1 - share)) / denominator);
       return [{ metric, body: member, way: distance > 0 ? "up" : "down", weight: Math.abs(distance) / spread, gaps }];

@@ -89,16 +89,16 @@ export async function review(evening: Evening, person: Person): Promise<void> {
   const visitor = await enter(evening, person);
   while (!evening.over) {
     await visitor.page("page: desk", "/compliance");
-    await look(8);
+    await look(15);
     const reports = await visitor.ask<readonly ReportSummary[]>("query: reports of the year", "reports.list", { year: YEAR });
     const waiting = (reports ?? []).filter(({ state }) => state === "submitted");
     const one = waiting[Math.floor(Math.random() * waiting.length)];
     if (one) {
       await visitor.page("page: check view", `/reports/${one.id}`);
-      await look(12);
+      await look(30);
       await visitor.act("change: approval", "reviews.approve", { reportId: one.id, versionId: one.versionId });
     }
-    await look(10);
+    await look(15);
   }
 }
 
@@ -108,10 +108,10 @@ export async function glance(evening: Evening, person: Person): Promise<void> {
   const visitor = await enter(evening, person);
   while (!evening.over) {
     await visitor.page("page: overview", "/overview");
-    await look(10);
+    await look(20);
     await visitor.page("page: comparison", "/compare");
-    await look(10);
+    await look(20);
     await visitor.page("page: a body", "/bodies/2");
-    await look(10);
+    await look(20);
   }
 }
