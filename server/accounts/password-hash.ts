@@ -7,8 +7,8 @@ const BLOCK_SIZE = 8;
 const KEY_LENGTH = 32;
 /** Hashes computed at once; more would starve everything else on the machine. */
 const AT_ONCE = 2;
-/** Hashes waiting their turn; beyond this the server says that it is busy. */
-const LONGEST_QUEUE = 60;
+/** Hashes waiting their turn, about a quarter of a minute of them; beyond this the server says that it is busy. */
+const LONGEST_QUEUE = 300;
 
 /** Too many passwords are being checked at this moment. */
 export class TooBusyError extends Error {
